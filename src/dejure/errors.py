@@ -1,0 +1,46 @@
+"""The errors of Dejure: one small tree.
+
+DejureError
+├── UsageError     the question or an option cannot be understood
+├── InputError     a source (file, manifest, row) cannot be taken
+├── PackError      the knowledge in `packs/` is malformed
+├── ParserError    the parser or its model is missing or not the one that was tested
+└── LedgerError    the ledger cannot be opened, read or written
+
+Every error says what happened, where, and what to do about it; it prints as `error[CODE]: what – where – remedy`.
+"""
+
+
+class DejureError(Exception):
+    """Anything that keeps Dejure from doing what was asked."""
+
+    def __init__(self, code: str, what: str, *, where: str, remedy: str) -> None:
+        super().__init__(what)
+        self.code = code
+        self.what = what
+        self.where = where
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """The one line that a person reads."""
+        return f"error[{self.code}]: {self.what} – {self.where} – {self.remedy}"
+
+
+class UsageError(DejureError):
+    """The question or an option cannot be understood."""
+
+
+class InputError(DejureError):
+    """A source cannot be taken; nothing of it is stored."""
+
+
+class PackError(DejureError):
+    """The knowledge in `packs/` is malformed."""
+
+
+class ParserError(DejureError):
+    """The parser or its model is missing, or is not the one that was tested."""
+
+
+class LedgerError(DejureError):
+    """The ledger cannot be opened, read or written."""

@@ -1,0 +1,1 @@
+"""Frozen types in the terms of the field; no input or output."""

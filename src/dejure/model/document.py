@@ -1,0 +1,25 @@
+"""Documents: the clean text of a source, with what is known of its publication."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source made readable.
+
+    `name` is the path or URL as it was given; `text` the clean text, newlines as one `\\n`; `offsets` the map back to
+    the decoded source as (clean offset, source offset) pairs, each good up to the next; `extractor` what made the text,
+    with its version. `published_by` says where the publication date comes from (`given`, `manifest`, `name`).
+    """
+
+    name: str
+    source_digest: str
+    text: str
+    text_digest: str
+    offsets: tuple[tuple[int, int], ...]
+    extractor: str
+    published: date | None
+    published_by: str | None
+    outlet: str | None
+    url: str | None
