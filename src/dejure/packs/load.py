@@ -169,21 +169,8 @@ def _party(party_id: str, row: Rows) -> KnownParty:
 
 
 _PARTY_FIELDS = frozenset(
-    [
-        "sort",
-        "name",
-        "also",
-        "short",
-        "adjectives",
-        "seats",
-        "of",
-        "role",
-        "part_of",
-        "government_of",
-        "holders",
-        "source",
-    ]
-)
+    ("sort", "name", "also", "short", "adjectives", "seats", "of", "role", "part_of", "government_of", "holders")
+) | {"source"}
 
 
 def _regime(regime_id: str, row: Rows) -> Regime:
