@@ -1,0 +1,1 @@
+"""One module per command: `run` is the command, `EXAMPLES` are lines that a reader can paste."""
