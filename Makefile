@@ -30,8 +30,8 @@ help:  ## this list
 run: $(VENV)/runtime  ## read the bundled reports into a new ledger and show what follows for the Taliban
 	@rm -f $(EXAMPLES) $(EXAMPLES)-wal $(EXAMPLES)-shm
 	@mkdir -p $(dir $(EXAMPLES))
-	$(BIN)/dejure add --ledger $(EXAMPLES) --manifest src/dejure/examples/manifest.csv
-	$(BIN)/dejure dossier Taliban --ledger $(EXAMPLES) --on 2024-12-12
+	$(BIN)/dejure --ledger $(EXAMPLES) add --manifest src/dejure/examples/manifest.csv
+	$(BIN)/dejure --ledger $(EXAMPLES) dossier Taliban --on 2024-12-12
 
 .PHONY: test
 test: lint  ## lint, types, layers and the default tests (under three minutes)
