@@ -1,0 +1,68 @@
+"""Copies of one text."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dejure.text.copies import Sketch, containment, sketch, voices
+
+
+def words(seed: int, count: int) -> str:
+    dice = random.Random(seed)  # noqa: S311 (filler words)
+    return " ".join(f"w{dice.randrange(5000)}" for _ in range(count))
+
+
+WIRE = words(1, 400)
+OTHER = words(2, 400)
+
+
+def test_a_reprint_cut_from_the_tail_is_a_copy() -> None:
+    assert containment(sketch(WIRE), sketch(WIRE[: len(WIRE) // 2])) > 0.95
+
+
+def test_the_same_wire_under_another_head_and_foot_is_one_voice() -> None:
+    texts = {"b": WIRE, "a": f"{words(3, 60)} {WIRE} {words(4, 60)}", "c": OTHER}
+    assert voices({key: sketch(text) for key, text in texts.items()}) == {"a": "a", "b": "a", "c": "c"}
+
+
+def test_copies_of_copies_are_one_voice() -> None:
+    first, second, third = words(5, 200), words(6, 220), words(7, 200)
+    texts = {"1": f"{first} {second}", "2": f"{second} {third}", "3": third, "4": words(8, 90)}
+    assert voices({key: sketch(text) for key, text in texts.items()}) == {"1": "1", "2": "1", "3": "1", "4": "4"}
+
+
+def test_a_shared_paragraph_is_not_enough() -> None:
+    boiler = words(9, 60)
+    texts = {"1": f"{WIRE} {boiler}", "2": f"{OTHER} {boiler}"}
+    assert len(set(voices({key: sketch(text) for key, text in texts.items()}).values())) == 2
+
+
+def test_short_texts_compare_whole() -> None:
+    texts = {"1": "Duma votes.", "2": "duma  votes", "3": "Duma rests.", "4": ""}
+    assert voices({key: sketch(text) for key, text in texts.items()}) == {"1": "1", "2": "1", "3": "3", "4": "4"}
+
+
+def test_named_pairs_are_one_voice_whatever_their_wording() -> None:
+    sketches = {"1": sketch(WIRE), "2": sketch(OTHER)}
+    assert voices(sketches, [("1", "2")]) == {"1": "1", "2": "1"}
+
+
+def test_a_long_text_is_thinned_and_still_recognised() -> None:
+    book = words(10, 40_000)
+    kept = sketch(book)
+    assert kept.modulus > 1
+    assert len(kept.hashes) <= 4096
+    assert containment(kept, sketch(book[: len(book) * 2 // 3])) > 0.9
+
+
+@given(st.permutations([words(seed, 80) + " " + words(20, 80) for seed in range(11, 16)] + [OTHER]))
+def test_order_does_not_matter(texts: list[str]) -> None:
+    voice = voices({text: sketch(text) for text in texts})
+    assert voice == voices({text: sketch(text) for text in sorted(texts)})
+
+
+@given(st.text())
+def test_a_sketch_survives_storage(text: str) -> None:
+    kept = sketch(text)
+    assert Sketch.from_bytes(kept.to_bytes()) == kept
