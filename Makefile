@@ -42,7 +42,7 @@ lint: $(VENV)/development  ## style, types and layers alone
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo --cache-dir build/import_linter
 
 .PHONY: check
 check: test  ## the same, and the long tests
