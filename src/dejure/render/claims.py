@@ -1,0 +1,62 @@
+"""Claims as a person reads them: what is said, by whom, in which words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from dejure.model.claim import Claim
+from dejure.model.party import Party
+from dejure.render.dates import long_day, spoken
+from dejure.render.labels import Labels
+from dejure.render.terminal import grid, indented, quoted
+from dejure.render.words import counted, modality, sentence
+
+
+def claims(found: Sequence[Claim], labels: Labels) -> Iterator[RenderableType]:
+    """The claims of each document below its name, in the order in which they were read."""
+    for place, (name, group) in enumerate(groupby(found, key=lambda claim: claim.document)):
+        of_document = list(group)
+        if place:
+            yield Text()
+        published = of_document[0].published
+        dated = f"published {long_day(published)}" if published else "no publication date"
+        beside = f"  {dated} · {counted(len(of_document), 'claim')}"
+        yield Text.assemble((name, "title"), (beside, "quiet"))
+        yield indented(_rows(of_document, labels))
+
+
+def _rows(found: Sequence[Claim], labels: Labels) -> RenderableType:
+    made = grid(None, 1)
+    for one in found:
+        made.add_row(Text(one.type.value, style="head"), Group(_said(one, labels), quoted(one.text)))
+    return made
+
+
+def _said(claim: Claim, labels: Labels) -> Text:
+    made = Text(claim.subject.name, style="title")
+    particulars = [one for one in _particulars(claim, labels) if one]
+    if particulars:
+        made.append(": ", "quiet").append(", ".join(particulars))
+    how = modality(claim.modality.value)
+    if how:
+        made.append(f" ({how})", "open")
+    if claim.said_by:
+        made.append(f" – says {' via '.join(one.name for one in claim.said_by)}", "quiet")
+    return made
+
+
+def _particulars(claim: Claim, labels: Labels) -> Iterator[str]:
+    yield claim.scope or ""
+    yield f"{claim.aim}: {claim.stage} {claim.outcome}".replace("-", " ") if claim.stage else ""
+    yield str(claim.level or claim.stance or claim.kind or claim.tie or "")
+    yield f"with {_names(claim.object)}" if claim.object else ""
+    yield f"by {_names(claim.actor)}" if claim.actor else ""
+    yield labels.authority(claim.authority) if claim.authority else ""
+    yield labels.regime(claim.regime) if claim.regime else ""
+    yield spoken(str(claim.when)) if claim.when else ""
+
+
+def _names(parties: tuple[Party, ...]) -> str:
+    return sentence(" and ".join(one.name for one in parties))

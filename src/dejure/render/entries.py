@@ -1,0 +1,50 @@
+"""What happened, was said or is to come, as rows with their dates."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from dejure.model.standing import TimelineEntry
+from dejure.render.dates import spoken
+from dejure.render.terminal import grid, heading, indented
+from dejure.render.words import modality, sentence, sources
+
+
+def section(title: str, entries: Sequence[TimelineEntry], *, quotes: bool = False) -> Iterator[RenderableType]:
+    """The entries below a heading; nothing where there are none."""
+    if entries:
+        yield from heading(title)
+        yield indented(rows(entries, quotes=quotes))
+
+
+def rows(entries: Sequence[TimelineEntry], *, quotes: bool = False) -> Table:
+    """A row for each entry: its date, what it says, who says so; with the source's words below, if asked."""
+    made = grid(None, 1)
+    made.columns[0].no_wrap, made.columns[0].max_width = False, 22
+    for one in entries:
+        made.add_row(Text(date_of(one), style="quiet" if one.when is None else ""), _what(one))
+        if quotes and one.text != one.what:
+            made.add_row("", Text(f"“{' '.join(one.text.split())}”", style="quote"))
+    return made
+
+
+def date_of(entry: TimelineEntry) -> str:
+    """When it was, in words: the date, else the text's own words, else that there is none."""
+    if entry.when:
+        return spoken(entry.when)
+    return f"“{entry.when_text}”" if entry.when_text else "no date"
+
+
+def _what(entry: TimelineEntry) -> Text:
+    made = Text(sentence(entry.what))
+    how = modality(entry.modality)
+    if how:
+        made.append(f" ({how})", "open")
+    beside = [f"says {' via '.join(entry.said_by)}"] if entry.said_by else []
+    if entry.sources > 1:
+        beside.append(sources(entry.sources))
+    if beside:
+        made.append(f"  {' · '.join(beside)}", "quiet")
+    return made

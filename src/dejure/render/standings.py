@@ -1,0 +1,223 @@
+"""The standings of an answer on a terminal: headline against law, table, proceedings, conditions, coverage."""
+
+from collections.abc import Iterator
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.text import Text
+
+from dejure.model.standing import (
+    Answer,
+    Condition,
+    DoneStep,
+    ListStanding,
+    NextStep,
+    Proceeding,
+    RecognitionStanding,
+    Reported,
+)
+from dejure.render.dates import age, long_day, spoken
+from dejure.render.labels import Labels
+from dejure.render.terminal import CAUTION, grid, heading, indented, quoted, standing_style, table
+from dejure.render.words import aim, counted, mark, reported, rests_on, sentence, sources, stage, status
+
+Standing = ListStanding | RecognitionStanding
+
+
+def title(answer: Answer) -> Iterator[RenderableType]:
+    """The subject, the day asked about and what was known."""
+    known = f"as known on {long_day(answer.known)}" if answer.known else "as known today"
+    lines = grid(1, None)
+    lines.add_row(Text(answer.subject.name, style="title"), Text(f"as on {long_day(answer.on)}", style="title"))
+    lines.add_row(Text(rest(answer), style="quiet"), Text(known, style="quiet"))
+    yield lines
+
+
+def rest(answer: Answer) -> str:
+    """What an answer rests on: "2 sources, last heard 11 Dec 2024 (the day before)"."""
+    coverage = answer.coverage
+    said = [sources(coverage.sources)]
+    if coverage.editions:
+        said.append(counted(len(coverage.editions), "list edition"))
+    if coverage.newest:
+        said.append(f"last heard {spoken(coverage.newest.isoformat())} ({age(coverage.newest, answer.on)})")
+    return ", ".join(said)
+
+
+def against_law(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
+    """What reports say beside what took effect, and why the one does not move the other; nothing where they agree."""
+    rows = [(standing, one) for standing in answer.standings for one in standing.reported]
+    if not rows:
+        return
+    parts: list[RenderableType] = []
+    for standing, one in rows:
+        parts += [Text(_where(standing, labels), style="title"), indented(_said_and_law(standing, one))]
+    yield Text()
+    yield Panel(Group(*parts), title="Headline against law", title_align="left", border_style="cyan", box=box.ROUNDED)
+
+
+def _said_and_law(standing: Standing, one: Reported) -> RenderableType:
+    lines = grid(None, 1)
+    zone = "" if one.zone == "body" else f", {one.zone} only"
+    dated = f", {spoken(one.when)}" if one.when else ""
+    said = Text.assemble(reported(one.status, one.modality), dated, (f" ({sources(one.sources)}{zone})", "quiet"))
+    lines.add_row("Reports", said)
+    lines.add_row("", quoted(one.text))
+    lines.add_row("Law", _status(standing))
+    lines.add_row("Why", sentence(one.why))
+    following = [step for proceeding in standing.pending for step in proceeding.next][:1]
+    for step in following:
+        lines.add_row("Next", Text.assemble(stage(step.stage), (f", {step.body}" if step.body else "")))
+    return lines
+
+
+def standings(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
+    """A row for each authority and list, then grounds, effects, conflicts and open values below."""
+    yield from heading("Standing")
+    rows = table("With", "Standing", "Since", "Rests on", wide=(6, 4, 0, 3))
+    for one in answer.standings:
+        rows.add_row(
+            Group(
+                Text(labels.authority(one.authority), style="title"), indented(Text(_list(one, labels), style="quiet"))
+            ),
+            _status(one),
+            spoken(one.since) or "–",
+            Group(*rests_on(one.certainty, one.sources)),
+        )
+    yield indented(rows)
+    for one in answer.standings:
+        yield from _particulars(one, labels)
+
+
+def _list(standing: Standing, labels: Labels) -> str:
+    if isinstance(standing, RecognitionStanding):
+        return "recognition"
+    return f"{labels.regime(standing.regime)} ({standing.regime})" if standing.regime else labels.regime(None)
+
+
+def _status(standing: Standing) -> Text:
+    made = Text(status(standing.status), style=standing_style(standing.status, standing.in_effect))
+    if isinstance(standing, ListStanding) and standing.scope:
+        made.append(f" ({standing.scope})", "quiet")
+    if standing.until:
+        made.append(f" until {spoken(standing.until)}")
+    return made
+
+
+def _particulars(standing: Standing, labels: Labels) -> Iterator[RenderableType]:
+    lines = grid(None, 1)
+    if standing.may_be:
+        lines.add_row("May be", " or ".join(status(one) for one in standing.may_be))
+    if isinstance(standing, ListStanding):
+        if standing.ground:
+            lines.add_row("Ground", quoted(standing.ground))
+        if standing.effects:
+            lines.add_row("Effects", "; ".join(standing.effects))
+    else:
+        for rail, value in _rails(standing):
+            lines.add_row(rail, value)
+    for conflict in standing.conflicts:
+        values = " against ".join(spoken(value) or value for value in conflict.values)
+        lines.add_row("Conflict", f"{conflict.field}: {values}")
+    if lines.row_count:
+        yield Text()
+        yield indented(Text(_where(standing, labels), style="title"))
+        yield indented(lines, 4)
+
+
+def _rails(standing: RecognitionStanding) -> list[tuple[str, str]]:
+    rails = standing.rails
+    named = (("Recognition", rails.recognition), ("Relations", rails.relations), ("Accreditation", rails.accreditation))
+    if not (rails.relations or rails.accreditation):
+        return []  # the status has said it already
+    return [(name, value.replace("-", " ")) for name, value in named if value]
+
+
+def _where(standing: Standing, labels: Labels) -> str:
+    named = "recognition" if isinstance(standing, RecognitionStanding) else labels.regime(standing.regime)
+    return f"{labels.authority(standing.authority)} – {named}"
+
+
+def proceedings(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
+    """Each open proceeding as a ladder of steps: taken, next, then."""
+    for standing in answer.standings:
+        for one in standing.pending:
+            yield from heading(f"Pending with {labels.authority(standing.authority)}: {aim(one.aim)}")
+            yield indented(Text(sentence(one.route), style="quiet"))
+            yield indented(_ladder(one))
+
+
+def _ladder(proceeding: Proceeding) -> RenderableType:
+    steps = grid(None, 3, 4, 3)
+    for done in proceeding.done:
+        steps.add_row(*_done(done))
+    for following in proceeding.next:
+        steps.add_row(*_next(following))
+    later = grid(None, 1)
+    for one in proceeding.then:
+        later.add_row(Text("·", style="quiet"), Text(f"then {one}", style="quiet"))
+    for odd in proceeding.anomalies:
+        later.add_row(Text("!", style="open"), Text(sentence(odd), style="open"))
+    return Group(steps, later)
+
+
+def _done(step: DoneStep) -> tuple[RenderableType, ...]:
+    sign = mark(step.outcome)
+    style = "rests" if sign == "✓" else "open"
+    ended = "" if step.outcome in ("passed", "filed") else f": {step.outcome}"
+    return Text(sign, style=style), stage(step.stage) + ended, step.body or "", spoken(step.when) or "no date given"
+
+
+def _next(step: NextStep) -> tuple[RenderableType, ...]:
+    told = "said to be next" if step.said else "next by the procedure"
+    return (
+        Text("○", style="open"),
+        stage(step.stage),
+        step.body or "",
+        Text(f"{told}, {step.clock}" if step.clock else told, style="quiet"),
+    )
+
+
+def conditions(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
+    """What recognition is said to depend on, and whether that is met."""
+    rows = [
+        (standing, one)
+        for standing in answer.standings
+        if isinstance(standing, RecognitionStanding)
+        for one in standing.conditions
+    ]
+    if not rows:
+        return
+    yield from heading("Conditions for recognition")
+    made = table("Set by", "Condition", "Met", wide=(2, 6, 0))
+    for _, one in rows:
+        made.add_row(labels.parties.get(one.by, one.by), quoted(one.condition), _met(one))
+    yield indented(made)
+
+
+def _met(condition: Condition) -> Text:
+    if condition.met is None:
+        return Text("nobody says", style="quiet")
+    return Text("yes", style="rests") if condition.met else Text("no", style="open")
+
+
+def footing(answer: Answer) -> Iterator[RenderableType]:
+    """What the answer rests on, its warnings and cut-off, and the one caution."""
+    yield from heading("What this rests on")
+    lines = [Text(sentence(rest(answer)) + ".")]
+    lines += [Text(f"Edition: {edition}") for edition in answer.coverage.editions]
+    lines += [Text.assemble(("! ", "open"), warning) for warning in answer.coverage.warnings]
+    ledger = answer.ledger
+    lines.append(Text(f"Ledger {ledger.head[:12]} · packs {ledger.packs[:12]} · engine {ledger.engine}", style="quiet"))
+    lines.append(Text(CAUTION, style="quiet"))
+    yield from (indented(line) for line in lines)
+
+
+def nothing(answer: Answer) -> Iterator[RenderableType]:
+    """What to say where no source says anything of the subject."""
+    yield Text()
+    yield Text(
+        f"No source in this ledger says where {answer.subject.name} stood on {long_day(answer.on)}.", style="open"
+    )
+    yield Text("That is not the same as “not listed”: nothing is known here. Add sources with `dejure add`.")
