@@ -6,10 +6,21 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from dejure.model.party import Party
 from dejure.model.standing import TimelineEntry
 from dejure.render.dates import spoken
-from dejure.render.terminal import grid, heading, indented
-from dejure.render.words import modality, sentence, sources
+from dejure.render.terminal import CAUTION, grid, heading, indented
+from dejure.render.words import counted, modality, sentence, sources
+
+
+def timeline(subject: Party, entries: Sequence[TimelineEntry]) -> Iterator[RenderableType]:
+    """The entries below the name of the subject, or a word on what to do where there are none."""
+    yield Text.assemble((f"Timeline of {subject.name}", "title"), (f"  {counted(len(entries), 'entry')}", "quiet"))
+    if entries:
+        yield indented(rows(entries))
+    else:
+        yield Text("Nothing is known for these days. `dejure status` shows what the ledger holds.", style="open")
+    yield Text(CAUTION, style="quiet")
 
 
 def section(title: str, entries: Sequence[TimelineEntry], *, quotes: bool = False) -> Iterator[RenderableType]:

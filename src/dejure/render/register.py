@@ -34,7 +34,7 @@ def _rows(found: Register) -> Iterator[RenderableType]:
     if not found.rows:
         yield Text("No name is known to have stood on this list on that day.", style="open")
         return
-    made = table("Name", "Standing", "Since", "Pending", "Rests on", wide=(4, 3, 0, 3, 3))
+    made = table("Name", "Standing", "Since", "Pending", "Rests on", wide=(6, 3, 0, 2, 2))
     for row in found.rows:
         made.add_row(
             _name(row),

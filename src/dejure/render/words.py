@@ -101,8 +101,9 @@ def sources(count: int) -> str:
 
 
 def counted(count: int, noun: str) -> str:
-    """A number of things; the noun forms its plural with an s."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """A number of things: "1 source", "2 entries"."""
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count} {noun if count == 1 else many}"
 
 
 def rests_on(certainty: str | None, count: int) -> tuple[str, ...]:

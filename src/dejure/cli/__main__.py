@@ -1,7 +1,0 @@
-"""`python -m dejure.cli`: the command without an installed script."""
-
-import sys
-
-from dejure.cli import main
-
-sys.exit(main())

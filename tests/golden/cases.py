@@ -1,0 +1,49 @@
+"""The golden files and what makes them."""
+
+from collections.abc import Callable, Iterable
+from io import BytesIO, TextIOWrapper
+
+from rich.console import RenderableType
+
+from dejure.render import json
+from dejure.render.dossier import dossier, status
+from dejure.render.entries import timeline
+from dejure.render.register import register
+from dejure.render.terminal import console, show
+from dejure.render.trace import trace
+from dejure.render.why import why
+from tests.render import samples
+
+
+def page(parts: Callable[[], Iterable[RenderableType]], width: int, encoding: str = "utf-8") -> Callable[[], str]:
+    """What makes the text of `parts` at that width in that encoding, without colour."""
+
+    def made() -> str:
+        into = TextIOWrapper(BytesIO(), encoding=encoding, newline="\n")
+        show(console(into, width=width), parts())
+        into.seek(0)
+        return into.read()
+
+    return made
+
+
+def as_json(value: object) -> Callable[[], str]:
+    """What makes the JSON of `value`."""
+    return lambda: json.line(value) + "\n"
+
+
+CASES: dict[str, Callable[[], str]] = {
+    "render/dossier-80.txt": page(lambda: dossier(samples.DOSSIER, samples.LABELS), 80),
+    "render/dossier-120.txt": page(lambda: dossier(samples.DOSSIER, samples.LABELS), 120),
+    "render/dossier-ascii.txt": page(lambda: dossier(samples.DOSSIER, samples.LABELS), 80, "ascii"),
+    "render/dossier-empty.txt": page(lambda: dossier(samples.BARE, samples.LABELS), 80),
+    "render/dossier.json": as_json(samples.DOSSIER),
+    "render/status-80.txt": page(lambda: status(samples.ANSWER, samples.LABELS), 80),
+    "render/status.json": as_json(samples.ANSWER),
+    "render/timeline-80.txt": page(lambda: timeline(samples.TALIBAN, samples.DOSSIER.timeline), 80),
+    "render/register-80.txt": page(lambda: register(samples.REGISTER, samples.LABELS), 80),
+    "render/register.json": as_json(samples.REGISTER),
+    "render/why-80.txt": page(lambda: why(samples.WHY), 80),
+    "render/why.json": as_json(samples.WHY),
+    "render/trace.txt": page(lambda: trace(samples.TRACE), 80),
+}
