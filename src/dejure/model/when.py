@@ -8,8 +8,12 @@ from typing import Self, TypeAlias
 
 Day: TypeAlias = date | None  # None: open or unknown
 
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}  # EDTF 4.1.4: spring, summer, autumn, winter (north)
-_DATE = re.compile(r"(\d{4}|\d{3}X)(?:-(\d\d))?(?:-(\d\d))?[?~%]?")
+_PARTS = {  # first and last month of the parts of a year; those of a winter run into the next
+    **{21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)},  # EDTF 4.1.4: spring, summer, autumn, winter (north)
+    **{33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)},  # level 2: quarters
+    **{40: (1, 6), 41: (7, 12)},  # level 2: halves
+}
+_DATE = re.compile(r"([0-9]{3}X|[0-9]{4}(?:-([0-9]{2})(?:-([0-9]{2}))?)?)[?~%]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +33,20 @@ class When:
         """The value that `text` writes; ValueError where it is not EDTF as Dejure uses it."""
         if "/" in text:
             first, _, last = text.partition("/")
-            return cls(text, _bounds(first), _bounds(last))
+            return cls._ordered(text, _bounds(first), _bounds(last))
         if text.startswith("[") and text.endswith("]") and ".." in text:
             first, _, last = text[1:-1].partition("..")
-            both = (_bounds(first or "..")[0], _bounds(last or "..")[1])
-            return cls(text, both, both)
+            both = (_bounds(first)[0], _bounds(last)[1])
+            return cls._ordered(text, both, both)
         both = _bounds(text)
-        if both == (None, None):
+        return cls._ordered(text, both, both)
+
+    @classmethod
+    def _ordered(cls, text: str, begins: tuple[Day, Day], ends: tuple[Day, Day]) -> Self:
+        first, last = begins[0], ends[1]
+        if (first is None and last is None) or not _not_after(first, last):
             raise ValueError(f"not an EDTF date: {text!r}")
-        return cls(text, both, both)
+        return cls(text, begins, ends)
 
     @classmethod
     def day(cls, day: date) -> Self:
@@ -81,7 +90,7 @@ def _bounds(text: str) -> tuple[Day, Day]:
     found = _DATE.fullmatch(text)
     if not found:
         raise ValueError(f"not an EDTF date: {text!r}")
-    year, month, day = found.groups()
+    year, month, day = found[1][:4], found[2], found[3]
     if year.endswith("X"):
         return date(int(year[:3]) * 10, 1, 1), date(int(year[:3]) * 10 + 9, 12, 31)
     if month is None:
@@ -89,7 +98,7 @@ def _bounds(text: str) -> tuple[Day, Day]:
     if day is not None:
         exact = date(int(year), int(month), int(day))
         return exact, exact
-    low, high = _SEASONS.get(int(month), (int(month), int(month)))
+    low, high = _PARTS.get(int(month), (int(month), int(month)))
     return _month_start(int(year), low), _month_end(int(year), high)
 
 
