@@ -16,12 +16,12 @@ from dejure.text.fold import fold
 EXAMPLES = Path(__file__).resolve().parents[2] / "src" / "dejure" / "examples"
 REPORTS = Path(__file__).resolve().parents[1] / "golden" / "reports"
 
-LONGEST_QUOTE = 320  # about the longest clause of a gazette; a quote beyond it points at nothing
+LONGEST_QUOTE = 320  # characters; what quotes half a page shows nothing
 TURNABLE = ("linked", "allied", "hostile")  # ties that say the same from either side
 PARTICULARS = {
-    "step": ("aim", "stage", "outcome"),
-    "recognition": ("level",),
     "position": ("stance",),
+    "recognition": ("level",),
+    "step": ("aim", "stage", "outcome"),
     "tied": ("tie",),
 }
 
@@ -59,7 +59,7 @@ def reports() -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def compare(gold: Sequence[Row], found: Sequence[Row]) -> tuple[Score, Score]:
-    """The scores over the core types and over all."""
+    """The score of the claims about standing alone, and that of all claims."""
     gold, found = _compared(gold), _compared(found)
     pairs = matched(gold, found, same_claim)
     core = Score(sum(map(_core, (g for g, _ in pairs))), sum(map(_core, gold)), sum(map(_core, found)))
@@ -109,53 +109,52 @@ def _same_act(gold: Row, found: Row) -> bool:
 
 
 def _same_frame(gold: Row, found: Row) -> bool:
-    if gold["type"] != found["type"] or not _meet(gold, found):
+    """Whether the two speak of the same parties in the same place, whatever they say of them."""
+    if gold["type"] != found["type"] or (_core(gold) and gold["authority"] != found["authority"]):
         return False
-    return _same_subject(gold, found) and (not _core(gold) or gold["authority"] == found["authority"])
+    return _same_parties(gold, found) and any(
+        _meet(mine, theirs) for mine in _places(gold) for theirs in _places(found)
+    )
 
 
-def _same_subject(gold: Row, found: Row) -> bool:
-    if gold.get("aim") == "law":  # a law that names nobody has no subject to compare
+def _same_parties(gold: Row, found: Row) -> bool:
+    if gold.get("aim") == "law":  # gold words the class that a law is about in its own way
         return True
-    if gold["type"] == "met":  # who met whom has no order
-        return any(_same(gold["subject"], one) for one in (found["subject"], *found["object"]))
-    same = _same(gold["subject"], found["subject"])
-    if gold["type"] != "tied":
-        return same
-    straight = same and _same_parties(gold["object"], found["object"])
-    return straight or (gold["tie"] in TURNABLE and _turned(gold, found))
+    sides = (gold["subject"], *gold.get("object", ())), (found["subject"], *found["object"])
+    match gold["type"]:
+        case "met":
+            return any(_same(gold["subject"], one) for one in sides[1])
+        case "tied" if gold["tie"] in TURNABLE:
+            return len(sides[0]) == len(sides[1]) and _each_has_its_like(*sides)
+        case "tied":
+            return _same(gold["subject"], found["subject"]) and _each_has_its_like(sides[0][1:], sides[1][1:])
+    return _same(gold["subject"], found["subject"])
 
 
-def _turned(gold: Row, found: Row) -> bool:
-    if len(gold["object"]) != 1 or len(found["object"]) != 1:
-        return False
-    return _same(gold["subject"], found["object"][0]) and _same(gold["object"][0], found["subject"])
-
-
-def _same_parties(gold: Sequence[Row], found: Sequence[Row]) -> bool:
-    return len(gold) == len(found) and all(any(_same(one, other) for other in found) for one in gold)
+def _each_has_its_like(gold: Sequence[Row], found: Sequence[Row]) -> bool:
+    return len(matched(gold, found, _same)) == len(gold) == len(found)
 
 
 def _same(gold: Row, found: Row) -> bool:
+    """Whether a found party is the one meant: by its id, or by any name that gold accepts."""
     if gold.get("id") and gold.get("id") == found.get("id"):
         return True
     return fold(found["name"]) in {fold(name) for name in (gold["name"], *gold.get("also", ()))}
 
 
-def _meet(gold: Row, found: Row) -> bool:
-    return any(
-        start < other_end and other < end and other_end - other <= max(3 * (end - start), LONGEST_QUOTE)
-        for start, end in _places(gold)
-        for other, other_end in _places(found)
-    )
+def _meet(gold: range, found: range) -> bool:
+    """Whether the found quote touches that of gold and is not so long that it would touch any."""
+    overlap = range(max(gold.start, found.start), min(gold.stop, found.stop))
+    return bool(overlap) and len(found) <= max(3 * len(gold), LONGEST_QUOTE)
 
 
-def _places(claim: Row) -> list[tuple[int, int]]:
-    return [(claim["start"], claim["end"]), *((start, end) for start, end in claim.get("spans") or ())]
+def _places(claim: Row) -> list[range]:
+    return [range(*span) for span in ((claim["start"], claim["end"]), *(claim.get("spans") or ()))]
 
 
 def _compared(claims: Sequence[Row]) -> list[Row]:
-    return [claim for claim in claims if claim.get("about") != "conduct"]
+    """The claims that count; a stance towards mere conduct is a matter of taste."""
+    return [claim for claim in claims if claim.get("about") is None]
 
 
 def _core(claim: Row) -> bool:
@@ -163,4 +162,4 @@ def _core(claim: Row) -> bool:
 
 
 def _done(claim: Row) -> bool:
-    return claim["modality"] == "fact" and claim.get("outcome") != "pending"
+    return (claim["modality"], claim.get("outcome") == "pending") == ("fact", False)
