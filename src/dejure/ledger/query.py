@@ -1,0 +1,226 @@
+"""Queries: what the ledger held at an instant, read within one transaction so that its parts fit together."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, exists, func, or_, select
+
+from dejure.ledger import head
+from dejure.ledger.records import Redaction, Source, claim_of, instant, unpack
+from dejure.ledger.tables import (
+    arrivals,
+    claims,
+    contents,
+    entries,
+    parties,
+    readings,
+    redactions,
+    sources,
+    state,
+    texts,
+)
+from dejure.ledger.verify import verify
+from dejure.model.claim import Aim, Attested
+from dejure.model.document import Document
+from dejure.model.outcomes import Contents, VerifyFinding
+from dejure.text.copies import Sketch, voices
+
+_LAST = "9999"  # later than every instant
+_AT_ONCE = 500  # bound values in one statement, below every database's limit
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which claims are wanted.
+
+    `keys` are party keys (None: of anybody); `regime` also admits claims that name no regime, which may turn out to be
+    its own. Of the readings of one source the one by (`engine`, `packs`) counts where there is one, else the latest.
+    """
+
+    keys: Sequence[str] | None
+    regime: str | None
+    known: date | None
+    recorded: datetime | None
+    engine: str
+    packs: str
+
+
+class View:
+    """The ledger at one moment."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def verify(self, extract: Callable[[bytes], Document]) -> Iterator[VerifyFinding]:
+        """What does not hold of what the ledger keeps, with `extract` to make texts from bytes again."""
+        return verify(self._connection, extract)
+
+    def head(self, recorded: datetime | None) -> str:
+        """The head of everything recorded by then."""
+        if recorded is None:
+            return head.head_of(self._connection.execute(select(state.c.total)).scalar_one())
+        held = select(entries.c.kind, entries.c.digest).where(entries.c.recorded <= instant(recorded))
+        return head.head_of(head.sum_of((row.kind, row.digest) for row in self._connection.execute(held)))
+
+    def contents(self) -> Contents:
+        """How much the ledger holds."""
+        counts = (select(func.count()).select_from(one) for one in (sources, texts, readings, claims, redactions))
+        return Contents(*(self._connection.execute(count).scalar_one() for count in counts))
+
+    def attested(self, asked: Asked) -> tuple[Attested, ...]:
+        """The claims in which a party with one of the keys is subject, actor or object, and with them every step of a
+        law that names nobody, ordered by (known, source, start, id)."""
+        wanted = _claims(asked)
+        if asked.keys is not None:
+            named = exists().where(
+                parties.c.party.in_(list(asked.keys)[:_AT_ONCE]),
+                parties.c.reading == claims.c.reading,
+                parties.c.claim == claims.c.id,
+            )
+            wanted = wanted.where(or_(named, claims.c.aim == Aim.LAW.value))
+        if asked.regime is not None:
+            wanted = wanted.where(or_(claims.c.regime == asked.regime, claims.c.regime.is_(None)))
+        return self._with_voices(self._connection.execute(wanted).all())
+
+    def claims_by_id(self, prefix: str, asked: Asked) -> tuple[Attested, ...]:
+        """The claims whose id begins so; one claim of several sources comes once for each."""
+        if not re.fullmatch(r"c[0-9a-f]*", prefix):
+            return ()
+        wanted = _claims(asked).where(claims.c.id >= prefix, claims.c.id < prefix + "g")
+        return self._with_voices(self._connection.execute(wanted).all())
+
+    def source(self, source: str) -> Source | None:
+        """The source with this id, or with the one id that begins so."""
+        begins = and_(sources.c.id >= source, sources.c.id < source + "g")
+        rows = self._connection.execute(select(sources).where(begins).limit(2)).all()
+        return self._source(rows[0]) if len(rows) == 1 else None
+
+    def sources(self) -> Iterator[Source]:
+        """Every source, by id."""
+        for row in self._connection.execute(select(sources).order_by(sources.c.id)).all():
+            yield self._source(row)
+
+    def redaction(self, text: str) -> Redaction | None:
+        """The tombstone of the text with this digest, if it was erased."""
+        joined = redactions.join(readings, readings.c.source == redactions.c.source)
+        found = select(redactions).select_from(joined).where(readings.c.text == text).order_by(redactions.c.recorded)
+        row = self._connection.execute(found.limit(1)).first()
+        return Redaction(row.reason, row.signer, datetime.fromisoformat(row.recorded)) if row else None
+
+    def text(self, digest: str) -> str | None:
+        """The clean text with this digest; None where there is none or it was erased."""
+        packed = self._connection.execute(select(texts.c.text).where(texts.c.digest == digest)).scalar()
+        return unpack(packed).decode() if packed is not None else None
+
+    def bytes(self, digest: str) -> bytes | None:
+        """The bytes with this digest; None where there are none or they were erased."""
+        packed = self._connection.execute(select(contents.c.bytes).where(contents.c.digest == digest)).scalar()
+        return unpack(packed) if packed is not None else None
+
+    def claims_read(self, source: str, text: str, made: tuple[str, str, str], arrival: tuple[str, str]) -> int | None:
+        """How many claims the reading by (extractor, engine, packs) has; None where it is still to be made, or the
+        source has yet to be noted under this (name, published_by)."""
+        extractor, engine, packs = made
+        known = exists().where(
+            arrivals.c.source == source, arrivals.c.name == arrival[0], arrivals.c.published_by == arrival[1]
+        )
+        found = select(readings.c.claims).filter_by(source=source, text=text, extractor=extractor)
+        here = found.filter_by(engine=engine, packs=packs).where(known)
+        return self._connection.execute(here).scalar()
+
+    def _source(self, row: Row[Any]) -> Source:
+        named = select(arrivals).where(arrivals.c.source == row.id).order_by(arrivals.c.name, arrivals.c.published_by)
+        came = self._connection.execute(named).all()
+        tomb = self._connection.execute(select(redactions).where(redactions.c.source == row.id)).first()
+        return Source(
+            id=row.id,
+            content=row.content,
+            published=date.fromisoformat(row.published) if row.published else None,
+            published_by=(came[0].published_by or None) if came else None,
+            outlet=row.outlet,
+            url=row.url,
+            names=tuple(dict.fromkeys(one.name for one in came)),
+            recorded=datetime.fromisoformat(row.recorded),
+            redaction=Redaction(tomb.reason, tomb.signer, datetime.fromisoformat(tomb.recorded)) if tomb else None,
+        )
+
+    def _with_voices(self, rows: Sequence[Row[Any]]) -> tuple[Attested, ...]:
+        voice = self._voices({row.source: (row.text, row.url) for row in rows})
+        found = [_attested(row, voice[row.source]) for row in rows]
+        return tuple(sorted(found, key=lambda one: (one.known, one.source, one.claim.start, one.claim.id)))
+
+    def _voices(self, texts_of: dict[str, tuple[str, str | None]]) -> dict[str, str]:
+        """The voice of each source: reprints of one text, and states of one page, are one."""
+        sketches = self._sketches(sorted({text for text, _ in texts_of.values()}))
+        pages: dict[str, str] = {}
+        same = [(pages.setdefault(url, source), source) for source, (_, url) in sorted(texts_of.items()) if url]
+        return voices({source: sketches[text] for source, (text, _) in texts_of.items()}, same)
+
+    def _sketches(self, digests: Sequence[str]) -> dict[str, Sketch]:
+        found: dict[str, Sketch] = {}
+        for at in range(0, len(digests), _AT_ONCE):
+            some = select(texts.c.digest, texts.c.sketch).where(texts.c.digest.in_(digests[at : at + _AT_ONCE]))
+            found |= {row.digest: Sketch.from_bytes(unpack(row.sketch)) for row in self._connection.execute(some)}
+        return found
+
+
+def _claims(asked: Asked) -> Select[Any]:
+    """The claims of the reading that counts, of every source that was public by `known`."""
+    by = instant(asked.recorded) if asked.recorded else _LAST
+    known = func.coalesce(sources.c.published, func.substr(sources.c.recorded, 1, 10))
+    name = select(func.min(arrivals.c.name)).where(arrivals.c.source == sources.c.id, arrivals.c.recorded <= by)
+    joined = claims.join(readings, readings.c.id == claims.c.reading).join(sources, sources.c.id == readings.c.source)
+    wanted = (
+        select(
+            claims.c.content,
+            readings.c.source,
+            readings.c.text,
+            readings.c.engine,
+            readings.c.packs,
+            sources.c.recorded,
+            sources.c.url,
+            known.label("known"),
+            name.scalar_subquery().label("name"),
+        )
+        .select_from(joined)
+        .where(readings.c.id == _counting(asked, by), sources.c.recorded <= by, ~_dated_elsewhere(by))
+    )
+    return wanted.where(known <= asked.known.isoformat()) if asked.known else wanted
+
+
+def _counting(asked: Asked, by: str) -> Any:
+    other = readings.alias("other")
+    asked_for = case((and_(other.c.engine == asked.engine, other.c.packs == asked.packs), 0), else_=1)
+    of_source = select(other.c.id).where(other.c.source == sources.c.id, other.c.recorded <= by)
+    return of_source.order_by(asked_for, other.c.recorded.desc(), other.c.digest).limit(1).scalar_subquery()
+
+
+def _dated_elsewhere(by: str) -> ColumnElement[bool]:
+    """Whether a source without a date holds a text that came in with its date as well: it then adds nothing."""
+    same, dated = readings.alias("same"), sources.alias("dated")
+    return and_(
+        sources.c.published.is_(None),
+        exists().where(
+            same.c.text == readings.c.text,
+            dated.c.id == same.c.source,
+            dated.c.published.is_not(None),
+            same.c.recorded <= by,
+        ),
+    )
+
+
+def _attested(row: Row[Any], voice: str) -> Attested:
+    return Attested(
+        claim=claim_of(row.content, row.name),
+        source=row.source,
+        text=row.text,
+        voice=voice,
+        known=date.fromisoformat(row.known),
+        recorded=datetime.fromisoformat(row.recorded),
+        witness="reported",
+        engine=row.engine,
+        packs=row.packs,
+    )
