@@ -2,9 +2,10 @@
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 from statistics import median
 
-from tests.architecture.modules import Function, Module, dotted, modules
+from tests.architecture.modules import REPOSITORY, SOURCE, Function, Module, dotted, modules
 
 LONGEST_FUNCTION = 60
 LONGEST_MODULE = 400
@@ -73,6 +74,26 @@ def test_records_of_the_model_have_no_defaults() -> None:
         and "ClassVar" not in ast.unparse(field.annotation)
     ]
     assert defaults == []
+
+
+def test_a_test_file_stands_for_a_module() -> None:
+    strangers = [
+        path.relative_to(REPOSITORY).as_posix()
+        for path in sorted((REPOSITORY / "tests").glob("*/test_*.py"))
+        if (SOURCE / path.parent.name).is_dir() and not _stands_for_something(path)
+    ]
+    assert strangers == []
+
+
+def _stands_for_something(test: Path) -> bool:
+    package, name = SOURCE / test.parent.name, test.stem.removeprefix("test_")
+    if (package / f"{name}.py").exists() or (package / name).is_dir():
+        return True
+    return any(source.path == package / "__init__.py" and name in _defined(source) for source in modules())
+
+
+def _defined(source: Module) -> set[str]:
+    return {function.name for function in source.functions()}
 
 
 def _records() -> Iterator[tuple[Module, ast.ClassDef, set[str]]]:

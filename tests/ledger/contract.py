@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from itertools import permutations
 
 import pytest
-from tests.ledger.stand_in import Ticking, reading
 
 from dejure.errors import InputError, LedgerError
 from dejure.ledger.query import Asked
@@ -14,6 +13,7 @@ from dejure.ledger.records import Reading
 from dejure.ledger.store import Ledger
 from dejure.model.claim import Attested
 from dejure.sources.documents import NOTHING_KNOWN, read_document
+from tests.ledger.stand_in import Ticking, reading
 
 WIRE = "The court said on Monday that RU lists Taliban. It gave no further word on the matter to reporters."
 

@@ -7,13 +7,13 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.schema import CreateSchema
-from tests.ledger.contract import WIRE, StoreContract, asked, attested, findings, head
-from tests.ledger.stand_in import Ticking, reading
 
 from dejure.errors import LedgerError
 from dejure.ledger.migrations import STEPS, migrate
 from dejure.ledger.store import Ledger
 from dejure.settings import postgresql_for_tests
+from tests.ledger.contract import WIRE, StoreContract, asked, attested, findings, head
+from tests.ledger.stand_in import Ticking, reading
 
 
 class TestFile(StoreContract):

@@ -1,0 +1,30 @@
+"""The names that others build on. Whoever changes one changes this table, and says so in the changelog."""
+
+import ast
+
+import pytest
+
+from tests.architecture.modules import Module, modules
+
+PUBLIC = {
+    "__init__": {"PRODUCT", "__version__"},
+    "errors": {"DejureError", "InputError", "LedgerError", "PackError", "ParserError", "UsageError"},
+}
+
+
+@pytest.mark.parametrize("name", sorted(PUBLIC))
+def test_the_public_names_are_the_agreed_ones(name: str) -> None:
+    source = next(one for one in modules() if one.name == name)
+    assert _public(source) == PUBLIC[name]
+
+
+def _public(source: Module) -> set[str]:
+    """The names that a module defines for others: those without a leading underscore, and the version."""
+    found: set[str] = set()
+    for node in source.tree.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found |= {target.id for target in targets if isinstance(target, ast.Name)}
+    return {name for name in found if not name.startswith("_") or name == "__version__"}
