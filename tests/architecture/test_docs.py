@@ -8,7 +8,8 @@ import pytest
 from dejure import __version__
 from dejure.cli.app import COMMANDS, loaded
 from tests.architecture.modules import REPOSITORY
-from tools.references import pages, raised
+from tools.raised import Raised, raised, raised_in
+from tools.references import pages
 
 DOCS = REPOSITORY / "docs"
 PAGES = sorted([*REPOSITORY.glob("*.md"), *DOCS.rglob("*.md")])
@@ -24,15 +25,25 @@ def test_a_generated_page_is_up_to_date(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == pages()[path], "run `make docs`"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("def f():\n    raise InputError('a-b', f'{n} is odd', where='', remedy='r')\n", ("a-b", "… is odd", "r")),
+        (
+            "def f():\n    what, remedy = 'w', 'r'\n    raise InputError('a-b', what, remedy=remedy)\n",
+            ("a-b", "w", "r"),
+        ),
+        ("def f(c, w):\n    raise InputError(c, w)\ndef g():\n    f('a-b', 'w')\n", ("a-b", "w", "…")),
+        ("T = {1: ('a-b', 'r')}\ndef f():\n    c, r = T[1]\n    raise InputError(c, str(e))\n", ("a-b", "…", "r")),
+    ],
+)
+def test_an_error_is_found_however_it_is_raised(text: str, found: tuple[str, str, str]) -> None:
+    code, what, remedy = found
+    assert set(raised_in(text)) == {Raised(code, "InputError", what, remedy)}
+
+
 def test_error_codes_are_words_joined_by_hyphens() -> None:
     assert [error.code for error in sorted(raised()) if not CODE.fullmatch(error.code)] == []
-
-
-def test_a_code_is_of_one_kind_or_says_the_same_of_each() -> None:
-    kinds: dict[str, set[str]] = {}
-    for error in raised():
-        kinds.setdefault(error.code, set()).add(error.kind)
-    assert [code for code, found in sorted(kinds.items()) if len(found) > 2] == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(REPOSITORY).as_posix())
