@@ -33,7 +33,7 @@ def section(title: str, entries: Sequence[TimelineEntry], *, quotes: bool = Fals
 def rows(entries: Sequence[TimelineEntry], *, quotes: bool = False) -> Table:
     """A row for each entry: its date, what it says, who says so; with the source's words below, if asked."""
     made = grid(None, 1)
-    made.columns[0].no_wrap, made.columns[0].max_width = False, 22
+    made.columns[0].no_wrap, made.columns[0].width = False, 22
     for one in entries:
         made.add_row(Text(date_of(one), style="quiet" if one.when is None else ""), _what(one))
         if quotes and one.text != one.what:
@@ -53,9 +53,8 @@ def _what(entry: TimelineEntry) -> Text:
     how = modality(entry.modality)
     if how:
         made.append(f" ({how})", "open")
-    beside = [f"says {' via '.join(entry.said_by)}"] if entry.said_by else []
+    if entry.said_by:
+        made.append(f" – says {' via '.join(entry.said_by)}", "quiet")
     if entry.sources > 1:
-        beside.append(sources(entry.sources))
-    if beside:
-        made.append(f"  {' · '.join(beside)}", "quiet")
+        made.append(f" ({sources(entry.sources)})", "quiet")
     return made

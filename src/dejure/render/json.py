@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from dejure.errors import DejureError
 from dejure.model.claim import Claim
 from dejure.model.when import When
 
@@ -17,6 +18,8 @@ def plain(value: Any) -> Any:
         return value.to_json()
     if isinstance(value, When):
         return value.text
+    if isinstance(value, DejureError):
+        return {"code": value.code, "what": value.what, "where": value.where, "remedy": value.remedy}
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):

@@ -97,7 +97,9 @@ def _list(standing: Standing, labels: Labels) -> str:
 
 
 def _status(standing: Standing) -> Text:
-    made = Text(status(standing.status), style=standing_style(standing.status, standing.in_effect))
+    listing = isinstance(standing, ListStanding)
+    style = standing_style(standing.status, standing.in_effect) if listing else "title"
+    made = Text(status(standing.status), style=style)
     if isinstance(standing, ListStanding) and standing.scope:
         made.append(f" ({standing.scope})", "quiet")
     if standing.until:
@@ -149,7 +151,7 @@ def proceedings(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
 
 
 def _ladder(proceeding: Proceeding) -> RenderableType:
-    steps = grid(None, 3, 4, 3)
+    steps = grid(None, 4, 6, 4)
     for done in proceeding.done:
         steps.add_row(*_done(done))
     for following in proceeding.next:
