@@ -6,13 +6,17 @@ from io import BytesIO, TextIOWrapper
 from rich.console import RenderableType
 
 from dejure.render import json
+from dejure.render.claims import claims
 from dejure.render.dossier import dossier, status
 from dejure.render.entries import timeline
+from dejure.render.outcomes import added, batch_row, findings
 from dejure.render.register import register
 from dejure.render.terminal import console, show
 from dejure.render.trace import trace
 from dejure.render.why import why
 from tests.render import samples
+from tests.render.outcomes import ADDED, BATCH, CLAIMS, FAULTS, HELD, NOTHING, READ
+from tests.render.samples import LABELS
 
 
 def page(parts: Callable[[], Iterable[RenderableType]], width: int, encoding: str = "utf-8") -> Callable[[], str]:
@@ -33,17 +37,25 @@ def as_json(value: object) -> Callable[[], str]:
 
 
 CASES: dict[str, Callable[[], str]] = {
-    "render/dossier-80.txt": page(lambda: dossier(samples.DOSSIER, samples.LABELS), 80),
-    "render/dossier-120.txt": page(lambda: dossier(samples.DOSSIER, samples.LABELS), 120),
-    "render/dossier-ascii.txt": page(lambda: dossier(samples.DOSSIER, samples.LABELS), 80, "ascii"),
-    "render/dossier-empty.txt": page(lambda: dossier(samples.BARE, samples.LABELS), 80),
+    "render/dossier-80.txt": page(lambda: dossier(samples.DOSSIER, LABELS), 80),
+    "render/dossier-120.txt": page(lambda: dossier(samples.DOSSIER, LABELS), 120),
+    "render/dossier-ascii.txt": page(lambda: dossier(samples.DOSSIER, LABELS), 80, "ascii"),
+    "render/dossier-empty.txt": page(lambda: dossier(samples.BARE, LABELS), 80),
     "render/dossier.json": as_json(samples.DOSSIER),
-    "render/status-80.txt": page(lambda: status(samples.ANSWER, samples.LABELS), 80),
+    "render/status-80.txt": page(lambda: status(samples.ANSWER, LABELS), 80),
     "render/status.json": as_json(samples.ANSWER),
     "render/timeline-80.txt": page(lambda: timeline(samples.TALIBAN, samples.DOSSIER.timeline), 80),
-    "render/register-80.txt": page(lambda: register(samples.REGISTER, samples.LABELS), 80),
+    "render/register-80.txt": page(lambda: register(samples.REGISTER, LABELS), 80),
     "render/register.json": as_json(samples.REGISTER),
     "render/why-80.txt": page(lambda: why(samples.WHY), 80),
     "render/why.json": as_json(samples.WHY),
+    "render/read-80.txt": page(lambda: [*claims(READ, LABELS), *claims(NOTHING, LABELS)], 80),
+    "render/read.json": lambda: "".join(as_json(claim)() for claim in CLAIMS),
+    "render/added-80.txt": page(lambda: added(ADDED), 80),
+    "render/added-many.txt": page(lambda: added(ADDED * 10), 80),
+    "render/added.json": lambda: "".join(as_json(outcome)() for outcome in ADDED),
+    "render/verify-fault.txt": page(lambda: findings(FAULTS, HELD), 80),
+    "render/verify.txt": page(lambda: findings((), HELD), 80),
+    "render/batch.json": lambda: "".join(as_json(batch_row(row))() for row in BATCH),
     "render/trace.txt": page(lambda: trace(samples.TRACE), 80),
 }

@@ -1,30 +1,31 @@
 """Claims as a person reads them: what is said, by whom, in which words."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from dejure.model.claim import Claim
+from dejure.model.outcomes import ReadOutcome
 from dejure.model.party import Party
 from dejure.render.dates import long_day, spoken
 from dejure.render.labels import Labels
 from dejure.render.terminal import grid, indented, quoted
-from dejure.render.words import counted, modality, sentence
+from dejure.render.words import aim, counted, modality, sentence
 
 
-def claims(found: Sequence[Claim], labels: Labels) -> Iterator[RenderableType]:
-    """The claims of each document below its name, in the order in which they were read."""
-    for place, (name, group) in enumerate(groupby(found, key=lambda claim: claim.document)):
-        of_document = list(group)
-        if place:
-            yield Text()
-        published = of_document[0].published
-        dated = f"published {long_day(published)}" if published else "no publication date"
-        beside = f"  {dated} · {counted(len(of_document), 'claim')}"
-        yield Text.assemble((name, "title"), (beside, "quiet"))
-        yield indented(_rows(of_document, labels))
+def claims(found: ReadOutcome, labels: Labels) -> Iterator[RenderableType]:
+    """The claims of a document below its name, in the order in which they were read."""
+    published = found.document.published if found.document else None
+    dated = f"published {long_day(published)}" if published else "no publication date"
+    yield Text.assemble((found.name, "title"), (f"  {dated} · {counted(len(found.claims), 'claim')}", "quiet"))
+    if found.claims:
+        yield indented(_rows(found.claims, labels))
+    else:
+        yield indented(
+            Text("Read; nothing in it is about a listing, a recognition or a party's part in one.", style="quiet")
+        )
+    yield Text()
 
 
 def _rows(found: Sequence[Claim], labels: Labels) -> RenderableType:
@@ -49,7 +50,8 @@ def _said(claim: Claim, labels: Labels) -> Text:
 
 def _particulars(claim: Claim, labels: Labels) -> Iterator[str]:
     yield claim.scope or ""
-    yield f"{claim.aim}: {claim.stage} {claim.outcome}".replace("-", " ") if claim.stage else ""
+    yield f"{claim.stage} {claim.outcome}".replace("-", " ") if claim.stage else ""
+    yield aim(claim.aim.value) if claim.aim else ""
     yield str(claim.level or claim.stance or claim.kind or claim.tie or "")
     yield f"with {_names(claim.object)}" if claim.object else ""
     yield f"by {_names(claim.actor)}" if claim.actor else ""
