@@ -9,6 +9,7 @@ import pytest
 
 from dejure.model.claim import CORE, Aim, ClaimType, Kind, Level, Modality, Outcome, Stage, Stance, Tie, Zone
 from dejure.model.when import When
+from dejure.text.copies import sketch, voices
 from tests.quality.gold import EXAMPLES, REPORTS, compare, overstated, reports
 
 WORDS = {
@@ -77,6 +78,14 @@ def test_one_act_is_one_claim() -> None:
     for name, _, gold in reports():
         seen = Counter(json.dumps(_key(claim)) for claim in gold["claims"])
         assert [key for key, times in seen.items() if times > 1] == [], name
+
+
+def test_only_the_reprint_is_a_copy() -> None:
+    voice = voices({name: sketch(text) for name, text, _ in reports()})
+    shared = [name for name, times in Counter(voice.values()).items() if times > 1]
+    assert [[name for name in voice if voice[name] == key] for key in shared] == [
+        ["court-suspends-ban-courier", "court-suspends-ban-mail"]
+    ]
 
 
 def test_gold_scored_against_itself_is_all_right() -> None:
