@@ -38,11 +38,11 @@ class When:
             first, _, last = text[1:-1].partition("..")
             both = (_bounds(first)[0], _bounds(last)[1])
             return cls._ordered(text, both, both)
-        both = _bounds(text)
-        return cls._ordered(text, both, both)
+        return cls._ordered(text, _bounds(text), _bounds(text))
 
     @classmethod
     def _ordered(cls, text: str, begins: tuple[Day, Day], ends: tuple[Day, Day]) -> Self:
+        """The value, refused where it is open on both sides or ends before it begins."""
         first, last = begins[0], ends[1]
         if (first is None and last is None) or not _not_after(first, last):
             raise ValueError(f"not an EDTF date: {text!r}")

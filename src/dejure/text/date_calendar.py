@@ -5,7 +5,7 @@ from re import Match
 
 from dejure.text import date_values as values
 from dejure.text.date_guards import is_capital, is_month, is_name, is_quantity
-from dejure.text.date_scene import Reading, Scene, digits, explicit, relative
+from dejure.text.date_scene import Reading, Scene, all_anchors, digits, explicit, relative
 from dejure.text.date_values import Offset, Pair
 
 
@@ -19,7 +19,7 @@ def relative_year(match: Match[str], scene: Scene) -> int | None:
     if word in scene.words.shifts:
         return scene.published.year + scene.words.shifts[word] if scene.published else None
     offset = Offset(scene.words.beside.get(word, 0), "year", "year")
-    return next((int(text) for anchor in scene.anchors if (text := values.from_anchor(anchor, offset))), None)
+    return next((int(text) for anchor in all_anchors(scene) if (text := values.from_anchor(anchor, offset))), None)
 
 
 def _in_relative_year(match: Match[str], scene: Scene, month: int, day: int | None) -> Reading:
@@ -69,8 +69,8 @@ def day_month(match: Match[str], scene: Scene) -> Reading | None:
 
 def day_span(match: Match[str], scene: Scene) -> Reading | None:
     month, first, last = _month(match, scene), digits(match["first"]), digits(match["day"])
-    joined = match["joint"].strip() == "and"
-    if not is_capital(match, scene, "month") or first >= last or (joined and last != first + 1):
+    listed = match["joint"].strip() == "and" and scene.lead.cue != "between"
+    if not is_capital(match, scene, "month") or first >= last or (listed and last != first + 1):
         return None
     whole = day_month(match, scene)
     if whole is None or not values.day_of(2000, month, first):
@@ -173,8 +173,17 @@ def holiday(match: Match[str], scene: Scene) -> Reading | None:
     return relative(scene, lambda near: values.days_near(near, lambda year: values.day_of(year, month, day)), "day")
 
 
-def vague(_: Match[str], __: Scene) -> Reading | None:
+def vague(match: Match[str], scene: Scene) -> Reading | None:
+    if scene.guards.vague_before.search(scene.lower, max(0, match.start() - 8), match.start()):
+        return None
     return Reading(None, None, "unresolved", "none", None)
+
+
+def attributive_year(match: Match[str], scene: Scene) -> Reading | None:
+    """The year that tells which listing or war is meant, as in "the 2003 listing"."""
+    if not scene.guards.determiner.search(scene.lower, max(0, match.start() - 12), match.start()):
+        return None
+    return bare_year(match, scene)
 
 
 def bare_year(match: Match[str], scene: Scene) -> Reading | None:

@@ -13,7 +13,7 @@ def is_capital(match: Match[str], scene: Scene, group: str | int) -> bool:
 def is_month(match: Match[str], scene: Scene) -> bool:
     """Whether the words around a bare month license it; one that is also a verb or a surname needs more."""
     lead, after = scene.lead, match.end()
-    if lead.firm or lead.part:
+    if lead.firm or lead.part or scene.guards.month_before.search(scene.lower, max(0, lead.start - 32), lead.start):
         return True
     if match["month"].rstrip(".") in scene.words.homographs:
         return lead.cue is not None and not re.match(r"\s[a-z]", scene.text[after : after + 2])

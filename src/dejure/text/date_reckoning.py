@@ -1,12 +1,23 @@
 """Dates that are counted: from publication ("last week", "two days ago") or from another date ("a day later")."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from re import Match
 
 from dejure.text import date_values as values
 from dejure.text.date_guards import is_capital
-from dejure.text.date_scene import Reading, Scene, anchored, count_of, digits, from_publication, relative, units_of
+from dejure.text.date_scene import (
+    Reading,
+    Scene,
+    all_anchors,
+    anchored,
+    count_of,
+    digits,
+    from_publication,
+    relative,
+    units_of,
+)
 from dejure.text.date_values import Offset, Pair
 
 
@@ -25,7 +36,7 @@ def weekday_beside(match: Match[str], scene: Scene) -> Reading | None:
     weekday, word = scene.words.weekdays[match["weekday"].rstrip(".")], " ".join(match["shift"].split())
     if word in scene.words.shifts:
         return relative(scene, lambda near: _weekday_beside(near, weekday, scene.words.shifts[word]), "day")
-    days = [anchor.earliest for anchor in scene.anchors if anchor.earliest and anchor.earliest == anchor.latest]
+    days = [anchor.earliest for anchor in all_anchors(scene) if anchor.earliest and anchor.earliest == anchor.latest]
     text = _weekday_beside(days[0], weekday, scene.words.beside[word])[0] if days else None
     return Reading(text, text, "bounded" if text else "unresolved", "day", None)
 
@@ -94,18 +105,27 @@ def ago(match: Match[str], scene: Scene) -> Reading | None:
 
 
 def later(match: Match[str], scene: Scene) -> Reading | None:
-    """So long before or after what was told last, unless the words go on to say what it counts from."""
+    """So long before or after what was told last."""
     offset = units_of(match, scene, scene.words.later[match["later"]])
-    goes_on = re.match(r"\s(?!that\b|this\b)\w", scene.lower[match.end() : match.end() + 6])
-    if match["later"] == "on" and goes_on:
+    if match["later"] == "on" and re.match(r"\s\w", scene.lower[match.end() : match.end() + 2]):
         return None
-    if goes_on and match["later"] in ("after", "before"):
-        return Reading(None, None, "unresolved", offset.grain, offset)
     return anchored(scene, offset)
 
 
+def beside_event(match: Match[str], scene: Scene) -> Reading | None:
+    """The day of the event that follows: "on Monday, a week after announcing it" puts that a week before."""
+    offset = _turned(units_of(match, scene, scene.words.later[match["later"]]))
+    reading = anchored(replace(scene, anchor=None), offset)
+    return replace(reading, offset=_turned(offset))
+
+
+def _turned(offset: Offset) -> Offset:
+    return replace(offset, count=-offset.count)
+
+
 def after_units(match: Match[str], scene: Scene) -> Reading | None:
-    return anchored(scene, units_of(match, scene, 1))
+    """So long after what was told last, if the verb is future; with a past verb it may be how long something took."""
+    return replace(anchored(scene, units_of(match, scene, 1)), past=None)
 
 
 def nth_day_after(match: Match[str], scene: Scene) -> Reading | None:

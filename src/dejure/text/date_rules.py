@@ -71,7 +71,9 @@ RULES = (
     Rule("season-beside", r"(?P<shift>@shift) (?P<season>@season)", calendar.season_beside),
     Rule("season", r"(?P<season>@season)", calendar.bare_season),
     Rule("weekday-week", r"(?P<weekday>@fullweekday),? (?:of )?(?P<shift>@shift) week", reckoning.weekday_week),
-    Rule("weekday-beside", r"(?P<shift>@shift|@beside) (?P<weekday>@fullweekday)@part", reckoning.weekday_beside),
+    Rule(
+        "weekday-beside", r"(?:the )?(?P<shift>@shift|@beside) (?P<weekday>@fullweekday)@part", reckoning.weekday_beside
+    ),
     Rule("weekday", r"(?P<weekday>@fullweekday)@part", calendar.weekday),
     Rule("day-offset", r"(?P<deictic>@deictic)@part", reckoning.day_offset),
     Rule("overnight", r"@overnight", reckoning.overnight),
@@ -80,9 +82,14 @@ RULES = (
     Rule("units-ahead", r"(?:the )?@ahead (?P<number>@number) (?P<unit>@units)", reckoning.units_ahead),
     Rule("unit-beside", r"(?:(?:earlier|later) )?(?P<shift>@shift) (?P<unit>week|month|year)", reckoning.unit_beside),
     Rule("ago", r"(?P<number>@number) (?P<unit>@units) @ago", reckoning.ago),
+    Rule(
+        "beside-event",
+        r"(?P<number>@number) (?P<unit>@units) (?P<later>after|before)(?= (?!that\b|this\b|then\b)\w)",
+        reckoning.beside_event,
+    ),
     Rule("later", r"(?P<number>@number) (?P<unit>@units) (?P<later>@later)", reckoning.later),
     Rule("nth-day-after", r"(?:the )?(?P<nth>@ordinal|@nth) day after (?:that|then)", reckoning.nth_day_after),
-    Rule("after-units", r"after (?P<number>@number) (?P<unit>@units)", reckoning.after_units),
+    Rule("after-units", r"after (?P<number>@number) (?P<unit>@units)(?! of\b)", reckoning.after_units),
     Rule("same", r"(?:the )?(?:(?:earlier|later) )?@same (?P<unit>day|week|month|year)", reckoning.same),
     Rule("beside", r"the (?P<beside>@beside) (?P<unit>day|week|month|year)", reckoning.beside),
     Rule("day-beside", r"the (?P<unit>day|week|month|year) (?P<later>before|after)", reckoning.day_beside),
@@ -95,6 +102,7 @@ RULES = (
     ),
     Rule("holiday", r"(?P<holiday>@holiday)(?:,? (?P<year>@year))?", calendar.holiday),
     Rule("vague", r"@vague", calendar.vague),
+    Rule("year-attributive", r"(?P<year>@year)(?= [A-Za-z])", calendar.attributive_year),
     Rule("year", r"(?P<year>@year)", calendar.bare_year),
 )
 

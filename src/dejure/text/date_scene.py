@@ -32,7 +32,8 @@ class Scene:
     lower: str
     lead: Lead
     published: date | None
-    anchors: tuple[When, ...]  # nearest first
+    anchors: tuple[When, ...]  # earlier dates of the text, nearest first
+    anchor: When | None  # what was told before the text
     words: Words
     guards: Guards
 
@@ -60,9 +61,14 @@ def relative(scene: Scene, near: Callable[[date], Pair], precision: str) -> Read
     return Reading(past, future, basis, precision, None)
 
 
+def all_anchors(scene: Scene) -> tuple[When, ...]:
+    """The dates that another can count from, nearest first."""
+    return (*scene.anchors, scene.anchor) if scene.anchor else scene.anchors
+
+
 def anchored(scene: Scene, offset: Offset) -> Reading:
     """A date counted from another of the text; unresolved where none is fine enough."""
-    found = (values.from_anchor(anchor, offset) for anchor in scene.anchors)
+    found = (values.from_anchor(anchor, offset) for anchor in all_anchors(scene))
     value = next((text for text in found if text), None)
     return Reading(value, value, "bounded" if value else "unresolved", offset.grain, offset)
 

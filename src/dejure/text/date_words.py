@@ -45,6 +45,9 @@ class Guards:
     weekday_before: Pattern[str]
     weekday_after: Pattern[str]
     season_before: Pattern[str]
+    vague_before: Pattern[str]
+    month_before: Pattern[str]
+    determiner: Pattern[str]
 
 
 def words_from(rows: Mapping[str, Any]) -> Words:
@@ -74,7 +77,7 @@ def guards_from(rows: Mapping[str, Any]) -> Guards:
     numbers = r"(?:\d[\w/.-]*(?:\s\(\d{4}\))?(?:,\s(?:and|or)|,|\s(?:and|or|to))\s)*"
     return Guards(
         name_before=re.compile(rf"\b{any_of(rows['names_before'])}\.?\s(?:\([a-z]+\)\s)?(?:no\.?\s)?{numbers}\Z"),
-        act_before=re.compile(rf"\b{acts}\s(?:of\s|No\.?\s)?\Z"),
+        act_before=re.compile(rf"\b{acts},?\s(?:of\s|No\.?\s)?\Z"),
         name_after=re.compile(rf"[\s-]{any_of(rows['names_after'])}\b"),
         known_after=re.compile(rf"[\s-]{any_of(rows['names_after_known'])}\b"),
         act_after=re.compile(rf"\s(?:[A-Z][a-z]+\s)?{acts}\b"),
@@ -83,6 +86,12 @@ def guards_from(rows: Mapping[str, Any]) -> Guards:
         weekday_before=re.compile(rf"\b{any_of(rows['weekday_names_before'])}\s\Z"),
         weekday_after=re.compile(rf"\s{any_of(rows['weekday_names_after'])}\b"),
         season_before=re.compile(rf"\b{any_of(rows['season_names_before'])}\s\Z"),
+        vague_before=re.compile(rf"\b{any_of(rows['vague_names_before'])}\s\Z"),
+        month_before=re.compile(
+            rf"\b{any_of(rows['firm_cues'] + rows['cues']['since'])}\s{any_of(rows['months'])}\.?"
+            rf"(?:\s\d\d?)?\s?(?:[–—,-]|,?\s?{any_of(rows['joined'] + rows['toward'])}\b)\s?\Z"
+        ),
+        determiner=re.compile(rf"(?:\b{any_of(rows['determiners'])}|['’]s?)\s\Z"),
     )
 
 
@@ -92,8 +101,8 @@ def fragments(rows: Mapping[str, Any]) -> dict[str, str]:
     shift = any_of(rows["shifts"])
     which = any_of([*rows["shifts"], *rows["same"], *rows["beside"]])
     return {
-        "month": rf"{any_of(rows['months'])}\b\.?",
-        "weekday": rf"(?:{any_of(rows['weekdays'])}|{any_of(rows['weekday_abbreviations'])}\b\.?)",
+        "month": rf"{_dotted(rows['months'])}",
+        "weekday": rf"{_dotted([*rows['weekdays'], *rows['weekday_abbreviations']])}",
         "fullweekday": any_of(rows["weekdays"]),
         "season": any_of(rows["seasons"]),
         "year": rf"{_NOT_IN_FIGURE}(?:1[5-9]|20)\d\d(?!\d|[.,:/-]\d|%)",
@@ -119,6 +128,13 @@ def fragments(rows: Mapping[str, Any]) -> dict[str, str]:
         "dash": r"(?:\s*[–—-]\s*| to )",
         "relyear": rf"(?:,? (?:of )?(?:the )?(?P<relyear>{which}) year\b)",
     }
+
+
+def _dotted(names: Iterable[str]) -> str:
+    """The names, those of at most five letters also with the stop of an abbreviation."""
+    names = list(names)
+    short, long = [name for name in names if len(name) <= 5], [name for name in names if len(name) > 5]
+    return rf"(?:{any_of(long)}|{any_of(short)}\b\.?)"
 
 
 def any_of(phrases: Iterable[str]) -> str:

@@ -128,11 +128,11 @@ def _lower(text: str) -> str:
 
 
 def _find(text: str, lower: str, published: date | None, grammar: DateGrammar, anchor: When | None) -> Iterator[_Found]:
-    anchors = (anchor,) if anchor else ()
+    anchors: tuple[When, ...] = ()
     place = floor = 0
     while hit := grammar.trigger.search(lower, place):
         lead = _lead(lower, max(floor, hit.start() - _LEAD_LENGTH), hit.start(), grammar)
-        scene = Scene(text, lower, lead, published, anchors, grammar.words, grammar.guards)
+        scene = Scene(text, lower, lead, published, anchors, anchor, grammar.words, grammar.guards)
         found = _read_at(hit.start(), scene, grammar)
         if found is None:
             place = hit.start() + 1
@@ -228,7 +228,7 @@ def _interval(first: str | None, last: str | None) -> str | None:
 
 def _counted_from(left: _Found, right: _Found, gap: str) -> _Found | None:
     """The date that "three days after" gives with the date that follows it."""
-    if not (left.rule.name == "later" and left.reading.offset and gap.isspace()):
+    if not (left.rule.name == "beside-event" and left.reading.offset and gap.isspace()):
         return None
     past, future = (
         from_anchor(When.parse(text), left.reading.offset) if text else None
