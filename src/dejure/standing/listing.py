@@ -1,0 +1,204 @@
+"""The standing under one listing regime on a day: it holds from one effective act to the next."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dejure.model.claim import Attested, Modality
+from dejure.model.standing import Conflict, ListStanding, Proceeding, Reported
+from dejure.model.when import When
+from dejure.packs.load import Packs
+from dejure.standing.acts import EXEMPTED, Act
+from dejure.standing.evidence import CERTAINTIES, better, certainty, claim_ids, voices
+from dejure.standing.movement import TIGHTENING, Movement, SaidDays, movements, visible
+
+UNKNOWN = "unknown"
+BINDING = frozenset({"listed", "partially_listed", EXEMPTED})
+_TOWARDS = {
+    "listed": ("list",),
+    "delisted": ("delist", "suspend"),
+    "suspended": ("suspend", "delist"),
+    EXEMPTED: ("suspend",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an answer before it is computed: the acts of one scope under one regime."""
+
+    authority: str
+    regime: str | None
+    scope: str | None
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What holds on a day: the status, the movements that it rests on and those that its dates leave open."""
+
+    status: str
+    base: tuple[Movement, ...]
+    open: tuple[Movement, ...]
+    next: Movement | None
+    against: tuple[Movement, ...]
+
+
+def held(moves: Sequence[Movement], on: date) -> Held:
+    """What holds at the end of the day `on`, of the movements of one regime and scope in order."""
+    effective = [one for one in moves if one.why_not is None]
+    status = UNKNOWN
+    base: list[Movement] = []
+    against: list[Movement] = []
+    for one in effective:
+        if one.high > on:
+            continue
+        if one.holds and status not in (UNKNOWN, *TIGHTENING) and not _overrides(one, base):
+            against.append(one)
+        elif status == one.status and one.status in TIGHTENING:
+            base.append(one)
+        elif one.ends is None or on <= one.ends or one.status in TIGHTENING:
+            status, base, against = one.status, [one], []
+    ahead = [one for one in effective if one.high > on and not one.holds]
+    open_ = tuple(one for one in ahead if one.low <= on and one.status != status)
+    following = next((one for one in ahead if one.low > on and one.status != status), None)
+    return Held(_lapsed(status, base, on), tuple(base), open_, following, tuple(against))
+
+
+def _overrides(one: Movement, base: Sequence[Movement]) -> bool:
+    """Whether proof that the listing stands puts a lifted one back: never a report, never below its certainty."""
+    return one.certainty != "reported" and not better(certainty(_witnesses(base)), one.certainty)
+
+
+def _lapsed(status: str, base: Sequence[Movement], on: date) -> str:
+    """A fixed term that ran out ends the listing by the clock, where more than reports set it."""
+    ran_out = [one for one in base if one.ends and one.ends < on and one.certainty != "reported"]
+    return "lapsed" if base and status in TIGHTENING and len(ran_out) == len(base) else status
+
+
+def _witnesses(base: Iterable[Movement]) -> tuple[Attested, ...]:
+    return tuple(one for move in base for one in move.act.witnesses)
+
+
+def list_standing(line: Line, on: date, said: SaidDays, pending: tuple[Proceeding, ...], packs: Packs) -> ListStanding:
+    """The standing on the day `on`, as standing under that regime is printed."""
+    moves = movements(line.acts, packs)
+    now = held(moves, on)
+    proof = _proof(now.base)
+    witnesses = _witnesses(proof)
+    regime = packs.regimes.get(line.regime or "")
+    words = regime.words if regime else {}
+    status = "partially_listed" if now.status == "listed" and line.scope else now.status
+    binding = status in BINDING
+    return ListStanding(
+        authority=line.authority,
+        regime=line.regime,
+        status=words.get(status, status),
+        in_effect=binding,
+        may_be=_may_be(now, words),
+        scope=_scope(line, now),
+        since=_since(proof),
+        until=_until(now),
+        certainty=certainty(_witnesses(now.base)),
+        sources=voices(witnesses, packs),
+        ground=next((one.claim.ground for one in _by_weight(witnesses) if one.claim.ground), None),
+        effects=regime.effects if regime and binding else (),
+        evidence=claim_ids(witnesses),
+        reported=reported([act for act in line.acts if visible(act, on, said)], moves, pending, packs),
+        conflicts=_conflicts(now, words),
+        pending=pending,
+    )
+
+
+def _proof(base: Sequence[Movement]) -> tuple[Movement, ...]:
+    """What the standing rests on: the dated act of the best certainty, and any better proof that it simply holds."""
+    dated = _best([one for one in base if not one.holds])
+    holding = _best([one for one in base if one.holds])
+    if not dated:
+        return holding
+    first = min(dated, key=lambda one: (one.low, one.act.id))
+    return (first, *(one for one in holding if better(one.certainty, first.certainty)))
+
+
+def _best(moves: Sequence[Movement]) -> tuple[Movement, ...]:
+    best = min((CERTAINTIES.index(one.certainty) for one in moves), default=None)
+    return tuple(one for one in moves if CERTAINTIES.index(one.certainty) == best)
+
+
+def _since(proof: Sequence[Movement]) -> str | None:
+    return began(proof[0].act.when) if proof and proof[0].act.when else None
+
+
+def began(when: When) -> str:
+    """The date on which something began, as EDTF: the first half of an interval."""
+    return when.text.partition("/")[0]
+
+
+def _until(now: Held) -> str | None:
+    ends = [one.ends for one in now.base if one.ends]
+    if ends:
+        return max(ends).isoformat()
+    return began(now.next.act.when) if now.next and now.next.act.when else None
+
+
+def _may_be(now: Held, words: Mapping[str, str]) -> tuple[str, ...]:
+    if not now.open:
+        return ()
+    between = dict.fromkeys((now.status, *(one.status for one in now.open)))
+    return tuple(words.get(one, one) for one in between)
+
+
+def _scope(line: Line, now: Held) -> str | None:
+    exempted = now.status == EXEMPTED and now.base
+    return now.base[0].act.scope if exempted else line.scope
+
+
+def _by_weight(witnesses: Iterable[Attested]) -> list[Attested]:
+    return sorted(witnesses, key=lambda one: (CERTAINTIES.index(one.witness), one.known, one.claim.id))
+
+
+def _conflicts(now: Held, words: Mapping[str, str]) -> tuple[Conflict, ...]:
+    found = []
+    dated = [one for one in _best([one for one in now.base if not one.holds]) if one.ends is None]
+    if len(dated) > 1:
+        dates = tuple(dict.fromkeys(began(one.act.when) for one in dated if one.act.when))
+        found.append(Conflict("since", dates, claim_ids(_witnesses(dated))))
+    if now.against:
+        values = tuple(words.get(one, one) for one in (now.status, "listed"))
+        found.append(Conflict("status", values, claim_ids(_witnesses((*now.base, *now.against)))))
+    return tuple(found)
+
+
+def reported(
+    acts: Iterable[Act], moves: Sequence[Movement], pending: tuple[Proceeding, ...], packs: Packs
+) -> tuple[Reported, ...]:
+    """What is said and does not move the standing; a prospect that an open proceeding already shows is not repeated."""
+    reasons = {one.act.id: one.why_not for one in moves}
+    open_aims = {proceeding.aim for proceeding in pending}
+    return tuple(
+        _reported(act, reason, packs)
+        for act in sorted(acts, key=lambda act: claim_ids(act.witnesses))
+        if (reason := reasons.get(act.id)) and not (_is_prospect(act) and open_aims & _towards(act))
+    )
+
+
+def _is_prospect(act: Act) -> bool:
+    return act.claim.modality in (Modality.EXPECTED, Modality.POSSIBLE)
+
+
+def _towards(act: Act) -> set[str]:
+    return set(_TOWARDS.get(act.status or "", ()))
+
+
+def _reported(act: Act, reason: str, packs: Packs) -> Reported:
+    regime = packs.regimes.get(act.claim.regime or "")
+    status = act.status or str(act.claim.level)
+    return Reported(
+        status=regime.words.get(status, status) if regime else status,
+        text=act.claim.text,
+        modality=act.claim.modality,
+        zone=act.claim.zone,
+        when=act.when.text if act.when else None,
+        sources=voices(act.witnesses, packs),
+        why=reason,
+        evidence=claim_ids(act.witnesses),
+    )
