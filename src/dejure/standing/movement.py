@@ -57,11 +57,18 @@ def _movement(act: Act, others: Sequence[Act], packs: Packs) -> Movement:
 def bounds(act: Act) -> tuple[date, date]:
     """The first and last day on which the act can have taken effect: no later than the first source to tell it."""
     told = min(one.claim.published or one.known for one in act.witnesses)
-    low, high = span(act.when) if act.when else (told, told)
-    high = told if high is None else high
+    low, high = _begins(act) if act.when else (told, told)
+    high = high or told
     if act.happened and (low is None or low <= told):
         high = min(high, told)
-    return (high if low is None else low), high
+    return low or high, high
+
+
+def _begins(act: Act) -> tuple[date | None, date | None]:
+    """The days on which it can begin; an exemption's dates are its window, however short."""
+    if act.when is None:
+        return None, None
+    return act.when.begins if act.status == EXEMPTED else span(act.when)
 
 
 def why_not(act: Act, others: Sequence[Act], packs: Packs) -> str | None:
@@ -106,7 +113,7 @@ def _too_little(act: Act, witnesses: Sequence[Attested], packs: Packs) -> str | 
     if not deciding:
         return "no source names the deciding body as having acted"
     if voices(deciding, packs) < VOICES_TO_LOOSEN:
-        return "one independent source alone; reports lift nothing without a second"
+        return "one independent source alone, and reports lift nothing without a second"
     return None
 
 

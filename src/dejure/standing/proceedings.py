@@ -12,7 +12,7 @@ from dejure.packs.load import Packs
 from dejure.standing.acts import Act
 from dejure.standing.evidence import claim_ids
 from dejure.standing.movement import TIGHTENING, Movement, SaidDays, bounds, visible
-from dejure.standing.route import acting, body_name, needs, route
+from dejure.standing.route import body_name, needs, route
 
 _ENDED = frozenset({Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.LAPSED})
 _GENERIC_ORDER = {stage: number for number, stage in enumerate(Stage)}
@@ -157,8 +157,9 @@ def _body(act: Act, packs: Packs) -> str | None:
     """Who takes the step: the organ of the procedure that a source names, else whom it names, else the only one."""
     actors = tuple(party for one in act.witnesses for party in one.claim.actor)
     bodies = act.place.stage.bodies if act.place else ()
-    if organs := [body for body in acting(actors, bodies, packs) if any(party.id == body for party in actors)]:
-        return body_name(organs[0], packs)
+    organs = {party.id: party.name for party in actors if party.id in bodies}
+    if found := next((body for body in bodies if body in organs), None):
+        return body_name(found, packs, otherwise=organs[found])
     if act.claim.actor:
         return act.claim.actor[0].name
     return body_name(bodies[0], packs) if len(bodies) == 1 else None

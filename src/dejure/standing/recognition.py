@@ -1,7 +1,7 @@
 """Recognition: three rails that are never read from one another, and the word that sums them up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -84,7 +84,7 @@ def _why_not(act: Act, others: Sequence[Act], packs: Packs) -> str | None:
     if not speaking:
         return "no source names the recognising state itself as having acted"
     if voices(speaking, packs) < VOICES_TO_LOOSEN:
-        return "one independent source alone; reports recognise nothing without a second"
+        return "one independent source alone, and reports recognise nothing without a second"
     return None
 
 
@@ -97,7 +97,7 @@ def _by_the_state_itself(claim: Claim, packs: Packs) -> bool:
 def belongs(party: Party, authority: str | None, packs: Packs) -> bool:
     """Whether the party is the state, one of its organs, or the holder of one of its offices."""
     known = packs.parties.get(party.id or "")
-    if party.id == authority:
+    if party.id and party.id.partition(".")[0] == authority:  # the state itself, or an organ by its id
         return True
     if known and known.of:
         return known.of == authority or belongs(Party(known.of, known.of), authority, packs)
@@ -115,7 +115,7 @@ def recognition_standing(
     moves = recognition_moves(line.acts, packs)
     rails = {rail: _rail([one for one in moves if _on(one, rail, packs)], on, packs) for rail in RAILS}
     if rails["recognition"].value is None:
-        rails["recognition"] = _rail(recognition_moves(line.universal, packs), on, packs)
+        rails["recognition"] = _spoken_for(rails["recognition"], line.universal, on, packs)
     values = {name: rail.value for name, rail in rails.items()}
     status = _word(values, packs)
     base = [rail.base for rail in rails.values() if rail.base]
@@ -140,6 +140,12 @@ def recognition_standing(
     )
 
 
+def _spoken_for(own: _Rail, universal: Sequence[Act], on: date, packs: Packs) -> _Rail:
+    """The rail of an authority that is silent as yet, as what is said of everybody has it."""
+    said = _rail(recognition_moves(universal, packs), on, packs)
+    return replace(said, open=own.open, until=own.until)
+
+
 def _on(move: Movement, rail: str, packs: Packs) -> bool:
     return move.act.claim.level is not None and rung(move.act.claim.level, packs).rail == rail
 
@@ -160,7 +166,7 @@ def _rail(moves: Sequence[Movement], on: date, packs: Packs) -> _Rail:
     value = _value(base, packs) if base else None
     open_ = tuple(_value(one, packs) for one in ahead if one.low <= on)
     following = next((one for one in ahead if one.low > on and one.act.when and _value(one, packs) != value), None)
-    until = began(following.act.when) if following and following.act.when and base else None
+    until = began(following.act.when) if following and following.act.when else None
     return _Rail(value, base, open_, tuple(against), until)
 
 

@@ -85,10 +85,10 @@ def _offices(person: str, packs: Packs) -> Iterable[KnownParty]:
     return (one for one in packs.parties.values() if any(tenure.person == person for tenure in one.holders))
 
 
-def body_name(body: str, packs: Packs) -> str:
-    """The display name of an organ, or its id where no pack knows it."""
+def body_name(body: str, packs: Packs, *, otherwise: str | None = None) -> str:
+    """The display name of an organ; where no pack knows it, the name `otherwise` or its id."""
     known = packs.parties.get(body)
-    return known.name if known else body
+    return known.name if known else otherwise or body
 
 
 def effect(stage: ProcedureStage, outcome: Outcome | None) -> str | None:
