@@ -7,8 +7,8 @@ from itertools import permutations
 
 import pytest
 
-from dejure.errors import InputError, LedgerError
-from dejure.ledger.query import Asked
+from dejure.errors import InputError
+from dejure.ledger.query import Selection
 from dejure.ledger.records import Reading
 from dejure.ledger.store import Ledger
 from dejure.model.claim import Attested
@@ -25,11 +25,11 @@ def asked(
     recorded: datetime | None = None,
     engine: str = "stand-in/1",
     packs: str = "packs/1",
-) -> Asked:
-    return Asked(keys or None, regime, known, recorded, engine, packs)
+) -> Selection:
+    return Selection(keys or None, regime, known, recorded, engine, packs)
 
 
-def attested(ledger: Ledger, question: Asked) -> tuple[Attested, ...]:
+def attested(ledger: Ledger, question: Selection) -> tuple[Attested, ...]:
     with ledger.snapshot() as view:
         return view.attested(question)
 
@@ -98,7 +98,7 @@ class StoreContract(ABC):
     ) -> None:
         ledger.append(reading("RU lists Taliban. UZ meets Hamas. KZ lists Hamas. RU debates Class."), clock)
 
-        def words(question: Asked) -> list[str]:
+        def words(question: Selection) -> list[str]:
             return [one.claim.text for one in attested(ledger, question)]
 
         assert words(asked("taliban")) == ["RU lists Taliban", "RU debates Class"]
@@ -113,7 +113,7 @@ class StoreContract(ABC):
         ledger.append(reading("US lists Taliban", "2024-12-01"), clock)
         ledger.append(reading("UK lists Taliban", None), clock)
 
-        def who(question: Asked) -> list[str | None]:
+        def who(question: Selection) -> list[str | None]:
             return [one.claim.authority for one in attested(ledger, question)]
 
         assert who(asked("taliban")) == ["us", "ru", "uk"]
@@ -146,7 +146,7 @@ class StoreContract(ABC):
         assert ledger.append(reading(WIRE, engine="stand-in/2"), clock) == "re-read"
         assert ledger.append(reading(WIRE, packs="packs/2"), clock) == "re-read"
 
-        def made(question: Asked) -> list[tuple[str, str]]:
+        def made(question: Selection) -> list[tuple[str, str]]:
             return [(one.engine, one.packs) for one in attested(ledger, question)]
 
         assert made(asked("taliban", engine="stand-in/2")) == [("stand-in/2", "packs/1")]
@@ -203,7 +203,7 @@ class StoreContract(ABC):
         wrong = Reading(good.document, good.content, other.claims, good.engine, good.packs)
         ledger.append(other, clock)
         before = head(ledger)
-        with pytest.raises(LedgerError) as caught:
+        with pytest.raises(InputError) as caught:
             ledger.append(wrong, clock)
         assert caught.value.code == "claim-without-evidence"
         assert head(ledger) == before

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from dejure.errors import InputError, LedgerError
+from dejure.errors import InputError
 from dejure.ledger import head
 from dejure.ledger.records import (
     Reading,
@@ -136,7 +136,7 @@ def _check_not_erased(pen: Pen, document: Document) -> None:
 
 def _refuse(code: str, what: str, reading: Reading) -> None:
     remedy = f"report this with the text: rule and engine {reading.engine} are at fault"
-    raise LedgerError(code, what, where=reading.document.name, remedy=remedy)
+    raise InputError(code, what, where=reading.document.name, remedy=remedy)
 
 
 def _add_source(pen: Pen, source: str, reading: Reading) -> None:
@@ -194,3 +194,8 @@ def _add_reading(pen: Pen, source: str, made: tuple[str, str, str, str], found: 
         for party in party_keys(claim):
             pen.add(parties, party=party, reading=reading, claim=key)
     pen.log("reading", digest)
+
+
+def _columns(claim: Claim) -> dict[str, Any]:
+    """What claims are searched and sorted by."""
+    return {"aim": claim.aim.value if claim.aim else None, "regime": claim.regime, "start": claim.start}

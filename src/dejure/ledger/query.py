@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, case, exists, func, or_, select
 
 from dejure.ledger import head
 from dejure.ledger.records import Redaction, Source, claim_of, instant, unpack
@@ -33,7 +33,7 @@ _AT_ONCE = 500  # bound values in one statement, below every database's limit
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Selection:
     """Which claims are wanted.
 
     `keys` are party keys (None: of anybody); `regime` also admits claims that name no regime, which may turn out to be
@@ -70,27 +70,23 @@ class View:
         counts = (select(func.count()).select_from(one) for one in (sources, texts, readings, claims, redactions))
         return Contents(*(self._connection.execute(count).scalar_one() for count in counts))
 
-    def attested(self, asked: Asked) -> tuple[Attested, ...]:
+    def attested(self, wanted: Selection) -> tuple[Attested, ...]:
         """The claims in which a party with one of the keys is subject, actor or object, and with them every step of a
         law that names nobody, ordered by (known, source, start, id)."""
-        wanted = _claims(asked)
-        if asked.keys is not None:
-            named = exists().where(
-                parties.c.party.in_(list(asked.keys)[:_AT_ONCE]),
-                parties.c.reading == claims.c.reading,
-                parties.c.claim == claims.c.id,
-            )
-            wanted = wanted.where(or_(named, claims.c.aim == Aim.LAW.value))
-        if asked.regime is not None:
-            wanted = wanted.where(or_(claims.c.regime == asked.regime, claims.c.regime.is_(None)))
-        return self._with_voices(self._connection.execute(wanted).all())
+        found = _claims(wanted)
+        if wanted.keys is not None:
+            named = _naming(wanted.keys)
+            found = found.join(named, and_(named.c.reading == claims.c.reading, named.c.claim == claims.c.id))
+        if wanted.regime is not None:
+            found = found.where(or_(claims.c.regime == wanted.regime, claims.c.regime.is_(None)))
+        return self._with_voices(self._connection.execute(found).all())
 
-    def claims_by_id(self, prefix: str, asked: Asked) -> tuple[Attested, ...]:
+    def claims_by_id(self, prefix: str, wanted: Selection) -> tuple[Attested, ...]:
         """The claims whose id begins so; one claim of several sources comes once for each."""
         if not re.fullmatch(r"c[0-9a-f]*", prefix):
             return ()
-        wanted = _claims(asked).where(claims.c.id >= prefix, claims.c.id < prefix + "g")
-        return self._with_voices(self._connection.execute(wanted).all())
+        found = _claims(wanted).where(claims.c.id >= prefix, claims.c.id < prefix + "g")
+        return self._with_voices(self._connection.execute(found).all())
 
     def source(self, source: str) -> Source | None:
         """The source with this id, or with the one id that begins so."""
@@ -167,13 +163,13 @@ class View:
         return found
 
 
-def _claims(asked: Asked) -> Select[Any]:
+def _claims(wanted: Selection) -> Select[Any]:
     """The claims of the reading that counts, of every source that was public by `known`."""
-    by = instant(asked.recorded) if asked.recorded else _LAST
+    by = instant(wanted.recorded) if wanted.recorded else _LAST
     known = func.coalesce(sources.c.published, func.substr(sources.c.recorded, 1, 10))
     name = select(func.min(arrivals.c.name)).where(arrivals.c.source == sources.c.id, arrivals.c.recorded <= by)
     joined = claims.join(readings, readings.c.id == claims.c.reading).join(sources, sources.c.id == readings.c.source)
-    wanted = (
+    found = (
         select(
             claims.c.content,
             readings.c.source,
@@ -186,14 +182,21 @@ def _claims(asked: Asked) -> Select[Any]:
             name.scalar_subquery().label("name"),
         )
         .select_from(joined)
-        .where(readings.c.id == _counting(asked, by), sources.c.recorded <= by, ~_dated_elsewhere(by))
+        .where(readings.c.id == _counting(wanted, by), sources.c.recorded <= by, ~_dated_elsewhere(by))
     )
-    return wanted.where(known <= asked.known.isoformat()) if asked.known else wanted
+    return found.where(known <= wanted.known.isoformat()) if wanted.known else found
 
 
-def _counting(asked: Asked, by: str) -> Any:
+def _naming(keys: Sequence[str]) -> Subquery:
+    """Where the claims are that name a party with one of the keys, or that are steps of a law."""
+    by_party = select(parties.c.reading, parties.c.claim).where(parties.c.party.in_(list(keys)[:_AT_ONCE]))
+    laws = select(claims.c.reading, claims.c.id.label("claim")).where(claims.c.aim == Aim.LAW.value)
+    return by_party.union(laws).subquery()
+
+
+def _counting(wanted: Selection, by: str) -> Any:
     other = readings.alias("other")
-    asked_for = case((and_(other.c.engine == asked.engine, other.c.packs == asked.packs), 0), else_=1)
+    asked_for = case((and_(other.c.engine == wanted.engine, other.c.packs == wanted.packs), 0), else_=1)
     of_source = select(other.c.id).where(other.c.source == sources.c.id, other.c.recorded <= by)
     return of_source.order_by(asked_for, other.c.recorded.desc(), other.c.digest).limit(1).scalar_subquery()
 

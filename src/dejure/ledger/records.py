@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from dejure.errors import LedgerError
@@ -106,4 +106,4 @@ def party_keys(claim: Claim) -> tuple[str, ...]:
 
 def instant(moment: datetime) -> str:
     """The instant as the ledger writes it."""
-    return moment.isoformat(timespec="microseconds")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,6 +1,7 @@
 """Inputs: from paths, options and a manifest to the files that are wanted, each with what is known of it."""
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from dejure.sources.documents import About
 from dejure.sources.manifest import Row, read_manifest
 from dejure.text.days import parse_day
 
+STANDARD_INPUT = "-"
 _HEAD = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 
 
@@ -49,12 +51,7 @@ def expand(inputs: Inputs, *, today: date) -> Iterator[Wanted | InputError]:
 def load_bytes(wanted: Wanted, limit: int) -> bytes:
     """The content of the file; InputError where it cannot be had or is larger than `limit` bytes."""
     try:
-        size = wanted.path.stat().st_size
-        if size > limit:
-            what = f"{size / 1e6:.1f} MB are more than the limit of {limit / 1e6:.0f} MB for one source"
-            remedy = "split the file, or raise DEJURE_MAX_SOURCE_MB"
-            raise InputError("file-too-large", what, where=wanted.where, remedy=remedy)
-        content = wanted.path.read_bytes()
+        content = _content(wanted, limit)
     except FileNotFoundError as problem:
         remedy = "check the path"
         raise InputError("missing-file", "there is no such file", where=wanted.where, remedy=remedy) from problem
@@ -69,6 +66,22 @@ def load_bytes(wanted: Wanted, limit: int) -> bytes:
         remedy = "check how the file was saved"
         raise InputError("empty-file", "the file is empty", where=wanted.where, remedy=remedy)
     return content
+
+
+def _content(wanted: Wanted, limit: int) -> bytes:
+    if wanted.name == STANDARD_INPUT:
+        content = sys.stdin.buffer.read(limit + 1)
+        _check_size(wanted, len(content), limit)
+        return content
+    _check_size(wanted, wanted.path.stat().st_size, limit)
+    return wanted.path.read_bytes()
+
+
+def _check_size(wanted: Wanted, size: int, limit: int) -> None:
+    if size > limit:
+        what = f"{size / 1e6:.1f} MB are more than the limit of {limit / 1e6:.0f} MB for one source"
+        remedy = "split the file, or raise DEJURE_MAX_SOURCE_MB"
+        raise InputError("file-too-large", what, where=wanted.where, remedy=remedy)
 
 
 def _given(published: str | None, today: date) -> date | None:

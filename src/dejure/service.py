@@ -1,0 +1,261 @@
+"""The service: each use case once. Here the parts are wired together, and here alone a clock is read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+from dejure.errors import InputError, LedgerError, UsageError
+from dejure.model.claim import Attested, Claim
+from dejure.model.document import Document
+from dejure.model.outcomes import AddOutcome, BatchAnswer, Contents, ReadOutcome, VerifyFinding
+from dejure.model.standing import Answer, Dossier, LedgerState, Question, Register, TimelineEntry
+from dejure.model.trace import Trace
+from dejure.packs.load import Packs, load
+from dejure.settings import Settings
+from dejure.sources.documents import NOTHING_KNOWN, read_document
+from dejure.sources.inputs import Inputs, Wanted, expand, load_bytes
+from dejure.standing.questions import Asked, find_regime, find_subject, read_batch, read_day, to_question
+
+if TYPE_CHECKING:
+    from dejure.ledger.query import Selection, View
+    from dejure.ledger.store import Ledger
+
+__all__ = ["Asked", "ReadingEngine", "Service"]
+
+_AHEAD = timedelta(hours=14)  # where the day begins first
+
+
+class Reads(Protocol):
+    """What makes claims of documents."""
+
+    def read(self, document: Document) -> tuple[Claim, ...]:
+        """The claims of the document."""
+
+    def explain(self, sentence: str) -> Trace:
+        """What each stage of reading made of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingEngine:
+    """A reader to be made when it is first needed, and the name under which its readings are kept."""
+
+    name: str
+    make: Callable[[Packs], Reads]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Service:
+    """The use cases of Dejure on one ledger with one state of the packs."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        packs: Packs | None = None,
+        *,
+        engine: ReadingEngine | None = None,
+        clock: Callable[[], datetime] = _now,
+    ) -> None:
+        self._settings = settings
+        self._packs = packs
+        self._engine = engine
+        self._clock = clock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        if "_ledger" in self.__dict__:
+            self._ledger.close()
+            del self.__dict__["_ledger"]
+
+    @cached_property
+    def packs(self) -> Packs:
+        """The knowledge that reading and answers rest on."""
+        return self._packs or load(self._settings.cache)
+
+    # Taking in
+
+    def read(self, inputs: Inputs) -> Iterator[ReadOutcome]:
+        """The claims of each document, in the order of the inputs; nothing is stored."""
+        for wanted in expand(inputs, today=self._latest_day()):
+            try:
+                document, _ = self._document(wanted)
+                yield ReadOutcome(document.name, document, self._reader.read(document), None)
+            except InputError as problem:
+                yield ReadOutcome(_name(wanted), None, (), problem)
+
+    def add(self, inputs: Inputs) -> Iterator[AddOutcome]:
+        """What became of each input; one that cannot be taken does not keep the others out."""
+        for wanted in expand(inputs, today=self._latest_day()):
+            try:
+                yield self._add(wanted)
+            except InputError as problem:
+                yield AddOutcome(_name(wanted), "failed", 0, None, problem)
+
+    def redact(self, source: str, *, reason: str, signer: str) -> tuple[str, ...]:
+        """The ids of the sources erased: the one whose id begins so and all that hold the same text."""
+        if not reason.strip() or not signer.strip():
+            remedy = "say why it is erased and on whose word"
+            raise UsageError("redaction-unsigned", "a reason or signer is missing", where=source, remedy=remedy)
+        with self._ledger.snapshot() as view:
+            found = view.source(source)
+        if found is None:
+            raise _unknown_id(source)
+        return self._ledger.redact(found.id, self._clock, reason=reason.strip(), signer=signer.strip())
+
+    # Answers
+
+    def question(self, asked: Asked) -> Question:
+        """The question that was meant."""
+        return to_question(asked, self.packs, self._today())
+
+    def status(self, asked: Asked) -> Answer:
+        """The standings of the subject."""
+        question = self.question(asked)
+        claims, state = self._about(question)
+        answer: Answer = _standing("answer").answer(claims, question, self.packs, state)
+        return answer
+
+    def batch(self, path: str) -> Iterator[BatchAnswer]:
+        """The answer to each row of a CSV of questions; one that cannot be answered does not keep the others."""
+        for row, asked in read_batch(Path(path)):
+            try:
+                yield BatchAnswer(row, self.status(asked), None)
+            except UsageError as problem:
+                yield BatchAnswer(row, None, problem)
+
+    def timeline(self, asked: Asked, *, with_: str | None = None) -> tuple[TimelineEntry, ...]:
+        """What happened, was said or is to come, in the order of the dates."""
+        question = self.question(asked)
+        other = find_subject(with_, self.packs) if with_ else None
+        claims, _ = self._about(question)
+        entries: tuple[TimelineEntry, ...] = _standing("timeline").timeline(claims, question, with_=other)
+        return entries
+
+    def dossier(self, asked: Asked) -> Dossier:
+        """Everything known of the subject on a day."""
+        question = self.question(asked)
+        claims, state = self._about(question)
+        dossier: Dossier = _standing("dossier").dossier(claims, question, self.packs, state)
+        return dossier
+
+    def register(self, regime: str, *, on: str | None = None, known: str | None = None) -> Register:
+        """The whole list of a regime on a day."""
+        found = find_regime(regime, self.packs)
+        day, until = read_day(on, "--on") or self._today(), read_day(known, "--known")
+        with self._ledger.snapshot() as view:
+            claims = view.attested(self._selection(None, found.id, until, None))
+            state = self._state(view, None)
+        register: Register = _standing("register").register(claims, found.id, day, until, self.packs, state)
+        return register
+
+    # Proof
+
+    def verify(self) -> Iterator[VerifyFinding]:
+        """What does not hold of what the ledger keeps; a note for what was redacted."""
+        with self._ledger.snapshot() as view:
+            yield from view.verify(lambda content: read_document("", content, NOTHING_KNOWN))
+
+    def contents(self) -> Contents:
+        """How much the ledger holds."""
+        with self._ledger.snapshot() as view:
+            return view.contents()
+
+    def try_(self, sentence: str) -> Trace:
+        """What each stage of reading makes of the sentence."""
+        return self._reader.explain(sentence)
+
+    # Wiring
+
+    @cached_property
+    def _ledger(self) -> "Ledger":
+        # SQLAlchemy takes longer to import than reading a text without a trigger takes as a whole.
+        from dejure.ledger.store import Ledger  # noqa: PLC0415
+
+        return Ledger(self._settings.ledger, busy_seconds=self._settings.busy_seconds)
+
+    @cached_property
+    def _reading(self) -> ReadingEngine:
+        own = self._engine or import_module("dejure.reading.reader")
+        return own if isinstance(own, ReadingEngine) else ReadingEngine(own.ENGINE, own.Reader)
+
+    @cached_property
+    def _reader(self) -> Reads:
+        return self._reading.make(self.packs)
+
+    def _document(self, wanted: Wanted | InputError) -> tuple[Document, bytes]:
+        if isinstance(wanted, InputError):
+            raise wanted
+        content = load_bytes(wanted, self._settings.max_source_bytes)
+        return read_document(wanted.name, content, wanted.about), content
+
+    def _add(self, wanted: Wanted | InputError) -> AddOutcome:
+        from dejure.ledger.records import Reading, source_id  # noqa: PLC0415 (see _ledger)
+
+        document, content = self._document(wanted)
+        source = source_id(document)
+        known = self._claims_read(document, source)
+        if known is not None:
+            return AddOutcome(document.name, "unchanged", known, source, None)
+        claims = self._reader.read(document)  # before the transaction, which then is short
+        reading = Reading(document, content, claims, self._reading.name, self.packs.digest)
+        did = self._ledger.append(reading, self._clock)
+        return AddOutcome(document.name, did, len(claims), source, None)
+
+    def _claims_read(self, document: Document, source: str) -> int | None:
+        made = (document.extractor, self._reading.name, self.packs.digest)
+        try:
+            with self._ledger.snapshot() as view:
+                arrival = (document.name, document.published_by or "")
+                return view.claims_read(source, document.text_digest, made, arrival)
+        except LedgerError as problem:
+            if problem.code == "ledger-missing":
+                return None  # the first source makes the ledger
+            raise
+
+    def _about(self, question: Question) -> tuple[tuple[Attested, ...], LedgerState]:
+        """The claims that may bear on the question, and the state of the ledger that they come from."""
+        with self._ledger.snapshot() as view:
+            selection = self._selection((question.subject.key,), None, question.known, question.recorded)
+            return view.attested(selection), self._state(view, question.recorded)
+
+    def _selection(
+        self, keys: tuple[str, ...] | None, regime: str | None, known: date | None, recorded: datetime | None
+    ) -> "Selection":
+        from dejure.ledger.query import Selection  # noqa: PLC0415 (see _ledger)
+
+        return Selection(keys, regime, known, recorded, self._reading.name, self.packs.digest)
+
+    def _state(self, view: "View", recorded: datetime | None) -> LedgerState:
+        return LedgerState(view.head(recorded), self.packs.digest, self._reading.name)
+
+    def _today(self) -> date:
+        return self._clock().astimezone().date()
+
+    def _latest_day(self) -> date:
+        """The day it is by now where it begins first: nothing can have been published later."""
+        return (self._clock().astimezone(UTC) + _AHEAD).date()
+
+
+def _standing(name: str) -> Any:
+    return import_module(f"dejure.standing.{name}")
+
+
+def _name(wanted: Wanted | InputError) -> str:
+    return wanted.name if isinstance(wanted, Wanted) else wanted.where
+
+
+def _unknown_id(given: str) -> UsageError:
+    remedy = "copy an id from an answer, or give more of it"
+    return UsageError("unknown-id", f"nothing in the ledger has the id {given}", where="ID", remedy=remedy)
