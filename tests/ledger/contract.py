@@ -12,6 +12,7 @@ from dejure.ledger.query import Selection
 from dejure.ledger.records import Reading
 from dejure.ledger.store import Ledger
 from dejure.model.claim import Attested
+from dejure.model.document import Document
 from dejure.sources.documents import NOTHING_KNOWN, read_document
 from tests.ledger.stand_in import Ticking, reading
 
@@ -41,9 +42,11 @@ def head(ledger: Ledger, recorded: datetime | None = None) -> str:
 
 def findings(ledger: Ledger) -> list[str]:
     with ledger.snapshot() as view:
-        return [
-            f"{one.level} {one.code}" for one in view.verify(lambda content: read_document("", content, NOTHING_KNOWN))
-        ]
+        return [f"{one.level} {one.code}" for one in view.verify(extract)]
+
+
+def extract(content: bytes) -> Document:
+    return read_document("", content, NOTHING_KNOWN)
 
 
 class StoreContract(ABC):
