@@ -16,7 +16,7 @@ from dejure.render.trace import trace
 from dejure.render.why import why
 from tests.render import samples
 from tests.render.outcomes import ADDED, BATCH, CLAIMS, FAULTS, HELD, NOTHING, READ
-from tests.render.samples import LABELS
+from tests.render.samples import BESIDE, LABELS
 
 
 def page(parts: Callable[[], Iterable[RenderableType]], width: int, encoding: str = "utf-8") -> Callable[[], str]:
@@ -37,12 +37,12 @@ def as_json(value: object) -> Callable[[], str]:
 
 
 CASES: dict[str, Callable[[], str]] = {
-    "render/dossier-80.txt": page(lambda: dossier(samples.DOSSIER, LABELS), 80),
-    "render/dossier-120.txt": page(lambda: dossier(samples.DOSSIER, LABELS), 120),
-    "render/dossier-ascii.txt": page(lambda: dossier(samples.DOSSIER, LABELS), 80, "ascii"),
-    "render/dossier-empty.txt": page(lambda: dossier(samples.BARE, LABELS), 80),
+    "render/dossier-80.txt": page(lambda: dossier(samples.DOSSIER, LABELS, BESIDE), 80),
+    "render/dossier-120.txt": page(lambda: dossier(samples.DOSSIER, LABELS, BESIDE), 120),
+    "render/dossier-ascii.txt": page(lambda: dossier(samples.DOSSIER, LABELS, BESIDE), 80, "ascii"),
+    "render/dossier-empty.txt": page(lambda: dossier(samples.BARE, LABELS, BESIDE), 80),
     "render/dossier.json": as_json(samples.DOSSIER),
-    "render/status-80.txt": page(lambda: status(samples.ANSWER, LABELS), 80),
+    "render/status-80.txt": page(lambda: status(samples.ANSWER, LABELS, BESIDE), 80),
     "render/status.json": as_json(samples.ANSWER),
     "render/timeline-80.txt": page(lambda: timeline(samples.TALIBAN, samples.DOSSIER.timeline), 80),
     "render/register-80.txt": page(lambda: register(samples.REGISTER, LABELS), 80),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dejure.model.outcomes import Contents
 from dejure.model.party import Party
 from dejure.model.standing import (
     Answer,
@@ -24,6 +25,7 @@ from dejure.model.standing import (
 )
 from dejure.model.trace import Trace
 from dejure.render.labels import Labels
+from dejure.render.standings import Beside
 
 LABELS = Labels(
     {"ru": "Russia", "un": "United Nations", "west": "Western nations", "us": "United States"},
@@ -33,6 +35,7 @@ LABELS = Labels(
         "rec": "Recognition of states and governments",
     },
 )
+BESIDE = Beside(Contents(sources=15, texts=15, readings=15, claims=212, redactions=0), ("Hamas", "Hezbollah"))
 STATE = LedgerState("3f2a9c01d4e5b677", "b0a1c2d3e4f56789", "0.1.0+77aa12cd")
 TALIBAN = Party("taliban", "Taliban")
 
@@ -82,6 +85,16 @@ RUSSIA = ListStanding(
             sources=1,
             why="a headline alone never moves a standing, and the body says no decision has been taken",
             evidence=("c9",),
+        ),
+        Reported(
+            status="delisted",
+            text="Moscow has taken nobody off its list",
+            modality="denied",
+            zone="body",
+            when="2024-12-11",
+            sources=2,
+            why="said not to be so",
+            evidence=("c13",),
         ),
     ),
     conflicts=(),
@@ -135,7 +148,7 @@ ANSWER = Answer(
     Coverage(2, (), date(2024, 12, 11), ("one source has no publication date and counts from the day it was added",)),
     (RUSSIA, ALL_STATES, AMERICA),
 )
-EMPTY = Answer(Party("hamas", "Hamas"), date(2024, 12, 12), date(2024, 12, 9), STATE, Coverage(0, (), None, ()), ())
+EMPTY = Answer(Party(None, "Hammas"), date(2024, 12, 12), date(2024, 12, 9), STATE, Coverage(0, (), None, ()), ())
 
 
 def entry(kind: str, when: str | None, who: tuple[str, ...], what: str, **more: object) -> TimelineEntry:

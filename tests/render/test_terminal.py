@@ -13,7 +13,7 @@ from tests.render import samples
 
 def printed(width: int | None, encoding: str = "utf-8") -> str:
     into = TextIOWrapper(BytesIO(), encoding=encoding, newline="\n")
-    show(console(into, width=width), dossier(samples.DOSSIER, samples.LABELS))
+    show(console(into, width=width), dossier(samples.DOSSIER, samples.LABELS, samples.BESIDE))
     into.seek(0)
     return into.read()
 

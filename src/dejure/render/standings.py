@@ -1,12 +1,14 @@
 """The standings of an answer on a terminal: headline against law, table, proceedings, conditions, coverage."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rich import box
 from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
+from dejure.model.outcomes import Contents
 from dejure.model.standing import (
     Answer,
     Condition,
@@ -23,6 +25,14 @@ from dejure.render.terminal import CAUTION, grid, heading, indented, quoted, sta
 from dejure.render.words import aim, counted, mark, reported, rests_on, sentence, sources, stage, status
 
 Standing = ListStanding | RecognitionStanding
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What helps where an answer is empty: how much the ledger holds, and names close to the one asked about."""
+
+    held: Contents | None
+    near: tuple[str, ...]
 
 
 def title(answer: Answer) -> Iterator[RenderableType]:
@@ -47,29 +57,36 @@ def rest(answer: Answer) -> str:
 
 def against_law(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
     """What reports say beside what took effect, and why the one does not move the other; nothing where they agree."""
-    rows = [(standing, one) for standing in answer.standings for one in standing.reported]
-    if not rows:
-        return
     parts: list[RenderableType] = []
-    for standing, one in rows:
-        parts += [Text(_where(standing, labels), style="title"), indented(_said_and_law(standing, one))]
-    yield Text()
-    yield Panel(Group(*parts), title="Headline against law", title_align="left", border_style="cyan", box=box.ROUNDED)
+    for standing in answer.standings:
+        said = [one for one in standing.reported if one.modality != "denied"]
+        if said:
+            parts += [Text(_where(standing, labels), style="title"), indented(_said_and_law(standing, said))]
+    if parts:
+        yield Text()
+        yield Panel(
+            Group(*parts), title="Headline against law", title_align="left", border_style="cyan", box=box.ROUNDED
+        )
 
 
-def _said_and_law(standing: Standing, one: Reported) -> RenderableType:
+def _said_and_law(standing: Standing, said: Sequence[Reported]) -> RenderableType:
     lines = grid(None, 1)
-    zone = "" if one.zone == "body" else f", {one.zone} only"
-    dated = f", {spoken(one.when)}" if one.when else ""
-    said = Text.assemble(reported(one.status, one.modality), dated, (f" ({sources(one.sources)}{zone})", "quiet"))
-    lines.add_row("Reports", said)
-    lines.add_row("", quoted(one.text))
-    lines.add_row("Law", _status(standing))
-    lines.add_row("Why", sentence(one.why))
+    for one in said:
+        lines.add_row("Reports", _report(one))
+        lines.add_row("", quoted(one.text))
+        lines.add_row("", Text(sentence(one.why), style="quiet"))
+    since = f" since {spoken(standing.since)}" if standing.since else ""
+    lines.add_row("Law", Text.assemble(_status(standing), since))
     following = [step for proceeding in standing.pending for step in proceeding.next][:1]
     for step in following:
         lines.add_row("Next", Text.assemble(stage(step.stage), (f", {step.body}" if step.body else "")))
     return lines
+
+
+def _report(one: Reported) -> Text:
+    zone = "" if one.zone == "body" else f", {one.zone} only"
+    dated = f", {spoken(one.when)}" if one.when else ""
+    return Text.assemble(reported(one.status, one.modality), dated, (f" ({sources(one.sources)}{zone})", "quiet"))
 
 
 def standings(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
@@ -119,6 +136,9 @@ def _particulars(standing: Standing, labels: Labels) -> Iterator[RenderableType]
     else:
         for rail, value in _rails(standing):
             lines.add_row(rail, value)
+    for one in standing.reported:
+        if one.modality == "denied":
+            lines.add_row("Denied", Text.assemble(reported(one.status, "fact"), ": ", quoted(one.text)))
     for conflict in standing.conflicts:
         values = " against ".join(spoken(value) or value for value in conflict.values)
         lines.add_row("Conflict", f"{conflict.field}: {values}")
@@ -216,10 +236,16 @@ def footing(answer: Answer) -> Iterator[RenderableType]:
     yield from (indented(line) for line in lines)
 
 
-def nothing(answer: Answer) -> Iterator[RenderableType]:
-    """What to say where no source says anything of the subject."""
+def nothing(answer: Answer, beside: Beside) -> Iterator[RenderableType]:
+    """What to say where no source says anything of the subject: what there is, and what to try."""
     yield Text()
-    yield Text(
-        f"No source in this ledger says where {answer.subject.name} stood on {long_day(answer.on)}.", style="open"
-    )
-    yield Text("That is not the same as “not listed”: nothing is known here. Add sources with `dejure add`.")
+    on, name = long_day(answer.on), answer.subject.name
+    yield Text(f"No source in this ledger says where {name} stood on {on}.", style="open")
+    yield Text("That is not the same as “not listed”: nothing is known here.")
+    if beside.near:
+        yield Text(f"Did you mean {' or '.join(beside.near)}?")
+    if beside.held and beside.held.sources:
+        much = f"{sources(beside.held.sources)} and {counted(beside.held.claims, 'claim')}"
+        yield Text(f"The ledger holds {much}; another day (--on) or a later --known may show more.")
+    else:
+        yield Text("The ledger is empty: `dejure add` takes reports in.")

@@ -38,12 +38,23 @@ _REPORTED = {
     "delisted": "a removal from the list",
     "deproscribed": "a removal from the list",
     "revoked": "a removal from the list",
-    "suspended": "a suspension of the listing",
-    "recognised_de_jure": "recognition",
-    "recognised": "recognition",
+    "suspended": "a suspension",
+    "none": "no recognition",
     "no_recognition": "no recognition",
+    "contacts": "contacts",
+    "mission": "a mission",
+    "chargé": "an envoy accepted",
+    "ambassador": "an ambassador accepted",
+    "embassy": "an embassy",
+    "representative": "recognition as representative",
+    "de-facto": "recognition de facto",
+    "de-jure": "recognition",
+    "recognised": "recognition",
+    "recognised_de_jure": "recognition",
+    "withdrawn": "a withdrawal of recognition",
+    "severed": "relations severed",
 }
-_MODALITY = {"fact": "as done", "expected": "as announced", "possible": "as possible", "denied": "as denied"}
+_MODALITY = {"fact": "", "expected": " to come", "possible": ", perhaps", "denied": ", denied"}
 
 CERTAINTY = {
     "official": "official record",
@@ -70,8 +81,8 @@ def status(value: str) -> str:
 
 
 def reported(value: str, modality: str) -> str:
-    """What a report makes of a standing: "a removal from the list, as possible"."""
-    return f"{_REPORTED.get(value, status(value))}, {_MODALITY.get(modality, modality)}"
+    """What a report makes of a standing: "a removal from the list, perhaps"."""
+    return f"{_REPORTED.get(value, status(value))}{_MODALITY.get(modality, f', {modality}')}"
 
 
 def modality(value: str) -> str:
