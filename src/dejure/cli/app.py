@@ -24,7 +24,16 @@ class Entry:
     summary: str
 
 
-COMMANDS: dict[str, Entry] = {}
+COMMANDS: dict[str, Entry] = {
+    "read": Entry("dejure.cli.commands.read", "Print the claims of documents; nothing is stored."),
+    "add": Entry("dejure.cli.commands.add", "Take documents into the ledger."),
+    "dossier": Entry("dejure.cli.commands.dossier", "Show everything that is known of a party on a day."),
+    "status": Entry("dejure.cli.commands.status", "Show how a party stands with whom on a day."),
+    "register": Entry("dejure.cli.commands.register", "Show a whole list as on a day."),
+    "timeline": Entry("dejure.cli.commands.timeline", "Show what happened, was said or is to come."),
+    "verify": Entry("dejure.cli.commands.verify", "Check every quote and digest of the ledger again."),
+    "try": Entry("dejure.cli.commands.try_", "Show what reading makes of one sentence."),
+}
 EPILOG = (
     "Every command answers for any day (--on) as known on any day (--known), "
     "and prints JSON with --json. Information, not legal advice."

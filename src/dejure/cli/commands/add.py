@@ -1,0 +1,39 @@
+"""Take documents into the ledger: a source already there is left as it is.
+
+PATH is a text file, a folder (all its .txt files) or - for standard input.
+A manifest is a CSV with path and any of published, outlet, url, list; without PATH, its rows are taken.
+
+Exit code 1 says that a document was not taken; the others were. The same command again takes up where one was cut off.
+"""
+
+import typer
+
+from dejure.cli.options import AsJson, Manifest, Paths, Published
+from dejure.cli.output import DONE, IN_PART, print_error, print_json, print_page
+from dejure.cli.progress import watched
+from dejure.cli.wiring import inputs, opened
+from dejure.render.outcomes import added
+
+EXAMPLES = (
+    "dejure add report.txt --published 2024-12-11",
+    "dejure add --manifest reports/manifest.csv",
+)
+
+
+def run(
+    context: typer.Context,
+    paths: Paths = None,
+    published: Published = None,
+    manifest: Manifest = None,
+    as_json: AsJson = False,
+) -> int:
+    outcomes = []
+    for outcome in watched(opened(context).add(inputs(paths, published, manifest))):
+        outcomes.append(outcome)
+        if outcome.error is not None:
+            print_error(outcome.error)
+        if as_json:
+            print_json([outcome])
+    if not as_json:
+        print_page(added(outcomes))
+    return IN_PART if any(one.error for one in outcomes) else DONE

@@ -1,0 +1,40 @@
+"""Print the claims of documents; nothing is stored.
+
+PATH is a text file, a folder (all its .txt files) or - for standard input. With --json, one claim a line.
+
+Exit code 1 says that a document could not be read; the others were.
+"""
+
+import typer
+
+from dejure.cli.options import AsJson, Manifest, Paths, Published
+from dejure.cli.output import DONE, IN_PART, print_error, print_json, print_page
+from dejure.cli.progress import watched
+from dejure.cli.wiring import inputs, opened
+from dejure.render.claims import claims
+from dejure.render.labels import labels
+
+EXAMPLES = (
+    "dejure read report.txt --published 2024-12-11",
+    "dejure read reports/ --manifest reports/manifest.csv --json",
+)
+
+
+def run(
+    context: typer.Context,
+    paths: Paths = None,
+    published: Published = None,
+    manifest: Manifest = None,
+    as_json: AsJson = False,
+) -> int:
+    service = opened(context)
+    code = DONE
+    for outcome in watched(service.read(inputs(paths, published, manifest))):
+        if outcome.error is not None:
+            print_error(outcome.error)
+            code = IN_PART
+        elif as_json:
+            print_json(outcome.claims)
+        else:
+            print_page(claims(outcome, labels(service.packs)))
+    return code

@@ -1,0 +1,25 @@
+"""Show what reading makes of one sentence, stage by stage; nothing is stored."""
+
+from typing import Annotated
+
+import typer
+
+from dejure.cli.options import AsJson
+from dejure.cli.output import DONE, print_json, print_page
+from dejure.cli.wiring import opened
+from dejure.render.trace import trace
+
+EXAMPLES = ('dejure try "Russia removed the Taliban from its list of terrorist organisations on Thursday."',)
+
+
+def run(
+    context: typer.Context,
+    sentence: Annotated[str, typer.Argument(metavar="SENTENCE", help="One sentence, in quotation marks.")],
+    as_json: AsJson = False,
+) -> int:
+    found = opened(context).try_(sentence)
+    if as_json:
+        print_json([found])
+    else:
+        print_page(trace(found))
+    return DONE

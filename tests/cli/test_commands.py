@@ -1,0 +1,116 @@
+"""Each command on the bundled examples: its own examples run, its JSON reads, its exit codes hold."""
+
+import json
+import shlex
+import shutil
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dejure.cli import main
+from dejure.cli.app import COMMANDS
+
+pytest.importorskip("dejure.reading.reader")
+pytest.importorskip("dejure.standing.dossier")
+
+ROOT = Path(__file__).parents[2]
+REPORTS = ROOT / "src" / "dejure" / "examples"
+EXAMPLES = [(name, line) for name in COMMANDS for line in import_module(COMMANDS[name].module).EXAMPLES]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as the examples take it for granted: report.txt, reports/ with a manifest, questions, a ledger."""
+    made = tmp_path_factory.mktemp("desk")
+    shutil.copytree(REPORTS, made / "reports")
+    shutil.copy(REPORTS / "kabul-welcomes-first-reading.txt", made / "report.txt")
+    (made / "questions.csv").write_text("subject,by,regime,on,known\nTaliban,ru,,2024-12-12,\n", "utf-8")
+    assert main(["--ledger", str(made / "ledger.db"), "add", "--manifest", str(made / "reports/manifest.csv")]) == 0
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _at_the_desk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("DEJURE_LEDGER", str(folder / "ledger.db"))
+
+
+def objects(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+@pytest.mark.parametrize(("name", "line"), EXAMPLES)
+def test_the_examples_of_the_help_run(name: str, line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    program, *arguments = shlex.split(line)
+    assert (program, arguments[0]) == ("dejure", name)
+    assert main(arguments) == 0
+    said = capsys.readouterr()
+    assert said.out
+    assert said.err == ""
+    if "--json" in arguments:
+        assert objects(said.out)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_shows_examples(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--help"]) == 0
+    out = capsys.readouterr().out
+    for line in import_module(COMMANDS[name].module).EXAMPLES:
+        assert line in out
+    assert "--json" in out
+
+
+def test_status_as_json_is_one_object_with_the_standing_of_the_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", "Taliban", "--by", "ru", "--as-of", "2024-12-12", "--json"]) == 0
+    (answer,) = objects(capsys.readouterr().out)
+    assert answer["subject"] == {"id": "taliban", "name": "Taliban"}
+    assert answer["on"] == "2024-12-12"
+    (standing,) = [one for one in answer["standings"] if one["regime"] == "ru-ter"]
+    assert (standing["status"], standing["in_effect"], standing["since"]) == ("listed", True, "2003")
+
+
+def test_a_batch_repeats_its_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", "--batch", "questions.csv"]) == 0
+    (row,) = objects(capsys.readouterr().out)
+    assert list(row)[:5] == ["subject", "by", "regime", "on", "known"]
+    assert {"status", "in_effect", "standings"} <= set(row)
+
+
+def test_names_do_for_ids(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", "taliban", "--by", "ru", "--on", "2024-12-12", "--json"]) == 0
+    by_id = capsys.readouterr().out
+    assert main(["status", "The Taliban", "--by", "Russia", "--on", "2024-12-12", "--json"]) == 0
+    assert capsys.readouterr().out == by_id
+
+
+def test_an_unknown_name_is_answered_with_names_close_to_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", "Talliban"]) == 0
+    out = capsys.readouterr().out
+    assert "Did you mean Taliban" in out
+    assert "not the same as “not listed”" in out
+
+
+def test_a_missing_file_among_many_leaves_the_rest_done(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "report.txt", "gone.txt", "--published", "2024-12-11", "--json"]) == 1
+    said = capsys.readouterr()
+    assert objects(said.out)
+    assert said.err.startswith("error[missing-file]: ")
+    assert said.err.count("\n") == 1
+
+
+def test_adding_again_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "--manifest", "reports/manifest.csv"]) == 0
+    out = capsys.readouterr().out
+    assert "added" not in out
+    assert "unchanged" in out
+
+
+@pytest.mark.parametrize("value", ["2024-02-30", "soon"])
+def test_an_impossible_day_is_a_mistake(value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", "Taliban", "--on", value]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("error[")
+    assert value in said.err
