@@ -16,9 +16,10 @@ from dejure.model.standing import Answer, Dossier, LedgerState, Question, Regist
 from dejure.model.trace import Trace
 from dejure.packs.load import Packs, load
 from dejure.settings import Settings
+from dejure.sources.batch import BATCH_COLUMNS, read_batch
 from dejure.sources.documents import NOTHING_KNOWN, read_document
 from dejure.sources.inputs import Inputs, Wanted, expand, load_bytes
-from dejure.standing.questions import Asked, find_regime, find_subject, read_batch, read_day, to_question
+from dejure.standing.questions import Asked, find_regime, find_subject, read_day, to_question
 
 if TYPE_CHECKING:
     from dejure.ledger.query import Selection, View
@@ -129,7 +130,8 @@ class Service:
 
     def batch(self, path: str) -> Iterator[BatchAnswer]:
         """The answer to each row of a CSV of questions; one that cannot be answered does not keep the others."""
-        for row, asked in read_batch(Path(path)):
+        for row in read_batch(Path(path)):
+            asked = Asked(row["subject"], *(row.get(column) or None for column in BATCH_COLUMNS[1:]))
             try:
                 yield BatchAnswer(row, self.status(asked), None)
             except UsageError as problem:

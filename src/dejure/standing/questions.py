@@ -1,12 +1,10 @@
 """Questions: from the words that a person typed to parties, regimes and days."""
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 from importlib import import_module
-from pathlib import Path
 
 from dejure.errors import UsageError
 from dejure.model.party import KnownParty, Party, Sort
@@ -17,7 +15,6 @@ from dejure.text.days import parse_day
 from dejure.text.fold import fold
 
 ANYBODY = "*"
-BATCH_COLUMNS = ("subject", "by", "regime", "on", "known")
 _AUTHORITIES = (Sort.STATE, Sort.BLOC)
 
 
@@ -111,34 +108,6 @@ def read_instant(text: str | None) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def read_batch(path: Path) -> Iterator[tuple[dict[str, str], Asked]]:
-    """Each row of a batch with the question it puts; UsageError where the file or its columns cannot be understood."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(_rows(path, csv.DictReader(stream, strict=True)))
-    except OSError as problem:
-        raise _bad_batch(path, f"it cannot be read: {problem.strerror}", "check the path") from problem
-    except (UnicodeDecodeError, csv.Error) as problem:
-        raise _bad_batch(path, f"it is no CSV in UTF-8: {problem}", "save it as CSV in UTF-8") from problem
-    for row in rows:
-        given = [row.get(column) or None for column in BATCH_COLUMNS[1:]]
-        yield row, Asked(row["subject"], *given)
-
-
-def _rows(path: Path, lines: "csv.DictReader[str]") -> Iterator[dict[str, str]]:
-    columns = lines.fieldnames or ()
-    if "matter" in columns:
-        raise _bad_batch(path, "curated matters are not read yet", "ask by `subject`")
-    unknown = [column for column in columns if column not in BATCH_COLUMNS]
-    if "subject" not in columns or unknown or len(set(columns)) < len(columns):
-        remedy = f"give `subject` and any of {', '.join(BATCH_COLUMNS[1:])}, each once"
-        raise _bad_batch(path, f"its columns are {', '.join(columns) or 'none'}", remedy)
-    for row in lines:
-        if None in row or None in row.values():
-            raise _bad_batch(f"{path}:{lines.line_num}", "the row has more or fewer cells than columns", "mend the row")
-        yield {column: value.strip() for column, value in row.items()}
-
-
 def find_party(packs: Packs, name: str) -> tuple[KnownParty, ...]:
     """The parties that the name can mean."""
     found: tuple[KnownParty, ...] = import_module("dejure.names.lookup").find_party(packs, name)
@@ -162,7 +131,3 @@ def _unknown(kind: str, name: str, known: Sequence[str], where: str) -> UsageErr
     close = get_close_matches(name, list(dict.fromkeys(known)), n=3, cutoff=0.6)
     remedy = f"did you mean {' or '.join(close)}?" if close else "give its id or its usual name"
     return UsageError(f"unknown-{kind}", f"no {kind} is known as {name!r}", where=where, remedy=remedy)
-
-
-def _bad_batch(where: Path | str, what: str, remedy: str) -> UsageError:
-    return UsageError("bad-batch", what, where=str(where), remedy=remedy)
