@@ -1,0 +1,227 @@
+"""Who does what to whom: the arguments of a verb, noun or adjective, whatever its voice or construction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dejure.reading.parse import Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The heads of a predicate's arguments, as word indexes.
+
+    `preps` maps a preposition to its objects, near ones first; `owner` are possessors and adjectives of belonging
+    (resolved by the mentions); `clauses` are complement clauses; `passive` tells the voice.
+    """
+
+    agent: tuple[int, ...]
+    patient: tuple[int, ...]
+    attribute: tuple[int, ...]
+    owner: tuple[int, ...]
+    preps: dict[str, tuple[int, ...]]
+    clauses: tuple[int, ...]
+    passive: bool
+
+    def at(self, place: str) -> tuple[int, ...]:
+        """The argument at a place: `agent`, `patient`, `attribute`, `owner`, or a preposition."""
+        if place in ("agent", "patient", "attribute", "owner"):
+            found: tuple[int, ...] = getattr(self, place)
+            return found
+        return self.preps.get(place, ())
+
+
+def conjuncts(tree: Tree, i: int) -> tuple[int, ...]:
+    """`i` and what is coordinated with it, in order."""
+    found = [i]
+    for one in found:
+        found.extend(tree.children(one, "conj"))
+    return tuple(sorted(found))
+
+
+class Syntax:
+    """Finds arguments; holds the verbs that lend theirs.
+
+    `object_control`: the object, not the subject, does what the infinitive says ("urged Ottawa to list the group").
+    `light`: the subject is that of the noun ("held talks", "expressed approval").
+    """
+
+    def __init__(self, *, object_control: Iterable[str], light: Iterable[str]) -> None:
+        self._object_control = frozenset(object_control)
+        self._light = frozenset(light)
+
+    def arguments(self, tree: Tree, i: int) -> Arguments:
+        """The arguments of the word at `i`."""
+        pos = tree[i].pos
+        if pos in ("VERB", "AUX"):
+            return self._of_verb(tree, i)
+        if pos in ("ADJ", "ADV"):
+            return self._of_adjective(tree, i)
+        return self._of_noun(tree, i)
+
+    def _of_verb(self, tree: Tree, i: int) -> Arguments:
+        passive = _is_passive(tree, i)
+        subject = tuple(_antecedent(tree, one) for one in tree.children(i, *_SUBJECTS)) or self._lent_subject(tree, i)
+        if not tree.children(i, *_SUBJECTS) and tree[i].dep == "conj" and tree[i].tag == "VBN":
+            passive = passive or (_is_passive(tree, tree[i].head) and not tree.children(i, "dobj"))
+        by = tuple(one for prep in tree.children(i, "agent") for one in _objects(tree, prep))
+        objects = tuple(_antecedent(tree, one) for one in tree.children(i, "dobj", "dative") if tree[one].pos != "ADP")
+        if not objects and not passive:
+            objects = _relative_object(tree, i)
+        return Arguments(
+            agent=_all(tree, by) if passive else _all(tree, subject),
+            patient=_all(tree, subject) if passive else _all(tree, objects),
+            attribute=_all(tree, tree.children(i, "attr", "oprd", "acomp")),
+            owner=(),
+            preps=_preps(tree, i),
+            clauses=tree.children(i, "xcomp", "ccomp", "acl"),
+            passive=passive,
+        )
+
+    def _lent_subject(self, tree: Tree, i: int) -> tuple[int, ...]:
+        """The subject that a verb without one of its own borrows from its governor."""
+        token = tree[i]
+        if token.head == i:
+            return ()
+        governor = token.head
+        if token.dep in ("acl", "relcl"):
+            return self._subject_of_noun_clause(tree, i)
+        if token.dep == "conj":
+            return self._subject(tree, governor)
+        if token.dep in ("xcomp", "advcl", "ccomp", "dep") and tree[governor].pos in ("VERB", "AUX"):
+            if token.dep != "advcl" and tree[governor].lemma in self._object_control:
+                return tree.children(governor, "dobj") or tree.children(governor, "nsubjpass")
+            return self._subject(tree, governor)
+        if token.dep == "pcomp":
+            above = tree[governor].head
+            return self._subject(tree, above) if tree[above].pos in ("VERB", "AUX") else self._bearer(tree, above)
+        return ()
+
+    def _subject(self, tree: Tree, i: int) -> tuple[int, ...]:
+        own = tuple(_antecedent(tree, one) for one in tree.children(i, *_SUBJECTS))
+        return own or self._lent_subject(tree, i)
+
+    def _subject_of_noun_clause(self, tree: Tree, i: int) -> tuple[int, ...]:
+        noun = tree[i].head
+        if tree[i].tag in ("VBN", "VBG"):
+            return (noun,)
+        return self._bearer(tree, noun)
+
+    def _bearer(self, tree: Tree, noun: int) -> tuple[int, ...]:
+        """Who has or makes what a noun says: its possessor, or the subject of the light verb that governs it."""
+        own = tree.children(noun, "poss")
+        if own:
+            return own
+        governor = tree[noun].head
+        if tree[noun].dep in ("dobj", "attr", "oprd") and tree[governor].lemma in self._light:
+            return self._subject(tree, governor)
+        if tree[noun].dep == "pobj" and tree[tree[governor].head].pos in ("VERB", "AUX"):
+            return self._subject(tree, tree[governor].head)  # "in a bid to …", "moved toward removing …"
+        return ()
+
+    def _of_noun(self, tree: Tree, i: int) -> Arguments:
+        preps = _preps(tree, i)
+        if tree[i].dep == "pobj" and tree[tree[i].head].text.lower() == "of":  # "two decades of war against …"
+            preps = (
+                {**_preps(tree, tree[tree[i].head].head), **preps}
+                if tree[tree[tree[i].head].head].pos == "NOUN"
+                else preps
+            )
+        owner = tree.children(i, "poss", "nmod", "amod", "compound")
+        light: tuple[int, ...] = ()
+        governor = tree[i].head
+        if tree[i].dep in ("dobj", "nsubjpass") and tree[governor].lemma in self._light:
+            verb = self._of_verb(tree, governor)
+            light = verb.agent
+            preps = {**{words: found for words, found in verb.preps.items() if words not in preps}, **preps}
+        return Arguments(
+            agent=_all(tree, preps.get("by", ()) or tree.children(i, "poss") or light),
+            patient=_all(tree, preps.get("of", ()) or tree.children(i, "compound", "nmod")),
+            attribute=(),
+            owner=owner,
+            preps=preps,
+            clauses=tree.children(i, "acl", "relcl"),
+            passive=False,
+        )
+
+    def _of_adjective(self, tree: Tree, i: int) -> Arguments:
+        governor = tree[i].head
+        bearer: tuple[int, ...] = ()
+        if tree[i].dep in ("acomp", "oprd", "attr"):
+            bearer = tree.children(governor, "dobj") if tree[i].dep == "oprd" else ()
+            bearer = bearer or self._subject(tree, governor)
+        elif tree[i].dep in ("amod", "acl"):
+            bearer = (governor,)
+        preps = _preps(tree, i)
+        return Arguments(
+            agent=_all(tree, preps.get("by", ())),
+            patient=_all(tree, bearer),
+            attribute=(),
+            owner=(),
+            preps=preps,
+            clauses=tree.children(i, "xcomp", "ccomp"),
+            passive=True,
+        )
+
+
+def _all(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted({one for head in heads for one in conjuncts(tree, head)}))
+
+
+def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
+    """Objects by preposition, also of prepositions that hang on the objects of `i` (attachment is often wrong)."""
+    found: dict[str, list[int]] = {}
+    near = [i, *tree.children(i, "dobj", "prt", "acomp", "attr", "oprd", "nsubjpass")]
+    reach = near + [
+        one for near_one in near for prep in tree.children(near_one, "prep") for one in _objects(tree, prep)
+    ]
+    for governor in reach:
+        for prep in tree.children(governor, "prep", "agent", "dative"):
+            words = tree[prep].text.lower()
+            below = tree.children(prep, "pcomp")
+            objects = _objects(tree, prep)
+            for one in below:
+                if tree[one].dep == "pcomp" and tree[one].pos in ("ADP", "SCONJ"):  # "due to", "ahead of"
+                    words, objects = f"{words} {tree[one].text.lower()}", objects or _objects(tree, one)
+            found.setdefault(words, []).extend(one for one in objects if one not in found.get(words, []))
+    return {words: tuple(objects) for words, objects in found.items()}
+
+
+def _objects(tree: Tree, prep: int) -> tuple[int, ...]:
+    return _all(tree, tree.children(prep, "pobj", "pcomp"))
+
+
+def _is_passive(tree: Tree, i: int) -> bool:
+    if tree.children(i, "nsubjpass", "auxpass", "csubjpass"):
+        return True
+    return tree[i].tag == "VBN" and tree[i].dep in ("acl", "amod", "advcl") and not tree.children(i, "aux")
+
+
+def _antecedent(tree: Tree, i: int) -> int:
+    """The noun that a relative pronoun stands for, else the word itself."""
+    if tree[i].text.lower() not in _RELATIVE or tree[i].tag not in ("WP", "WDT", "IN"):
+        return i
+    return next((antecedent_of_clause(tree, one) for one in tree.ancestors(i) if tree[one].dep == "relcl"), i)
+
+
+def antecedent_of_clause(tree: Tree, clause: int) -> int:
+    """The noun that a relative clause is about.
+
+    Behind an apposition between commas it is the noun beside which that stands ("ISIS-K, the affiliate of X, which …").
+    """
+    noun = tree[clause].head
+    for one in (noun, *tree.ancestors(noun)):
+        if tree[one].dep == "appos" and tree.text[: tree[tree.subtree(clause)[0]].start].rstrip().endswith(","):
+            return tree[one].head
+        if tree[one].dep not in ("pobj", "prep"):
+            break
+    return noun
+
+
+def _relative_object(tree: Tree, i: int) -> tuple[int, ...]:
+    """The noun that a relative clause without an object of its own is about ("the group Moscow banned")."""
+    if tree[i].dep != "relcl" or any(tree[one].tag in ("WP", "WDT") for one in tree.children(i, *_SUBJECTS)):
+        return ()
+    return (tree[i].head,)

@@ -1,0 +1,273 @@
+"""Frames: which words, with which parts around them, make which claim. The frames are data; this matches them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dejure.model.party import Party, Sort
+from dejure.names.gazetteer import Via
+from dejure.packs.load import Packs
+from dejure.reading.arguments import Arguments, Syntax, antecedent_of_clause
+from dejure.reading.lists import ListPhrase
+from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind, Mention
+from dejure.reading.parse import Tree
+
+_POS = {"verbs": ("VERB", "AUX"), "nouns": ("NOUN", "PROPN"), "adjectives": ("ADJ", "VERB", "ADV")}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """One part that a frame looks for: where (places in order), of which kinds, or one of these words."""
+
+    name: str
+    places: tuple[str, ...]
+    kinds: tuple[str, ...]
+    words: tuple[str, ...]
+    needed: bool
+    one: bool  # the first filler only, where several could stand there
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which words make a claim.
+
+    `gives` are the fixed values of the claim. `over` are the places at which a frame that works on another act (a step
+    towards it, a stance on it) has that act; empty for acts themselves. `lemmas` are (lemma, particle, part of speech).
+    `always`: it is a fact however it is put, unless denied (who vows to fight somebody is hostile now); `only`: the
+    modalities in which it makes a claim at all.
+    """
+
+    id: str
+    gives: Mapping[str, str]
+    lemmas: tuple[tuple[str, str, str], ...]
+    over: tuple[str, ...]
+    roles: tuple[RoleRow, ...]
+    always: bool
+    only: tuple[str, ...]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role: the word that heads it, and the party, list or words there."""
+
+    head: int
+    start: int
+    end: int
+    party: Party | None
+    kind: Kind
+    home: str | None
+    phrase: ListPhrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found at a word, with its roles filled (several fillers where parties are coordinated)."""
+
+    frame: Frame
+    i: int
+    args: Arguments
+    roles: Mapping[str, tuple[Filler, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with all that was found in it before frames are looked for."""
+
+    tree: Tree
+    mentions: tuple[Mention, ...]
+    phrases: tuple[ListPhrase, ...]
+    syntax: Syntax
+    acts: frozenset[str]  # the nouns that can stand for an act
+
+    def mention_at(self, i: int) -> Mention | None:
+        """The mention that the word at `i` heads or stands in."""
+        token = self.tree[i]
+        own = [one for one in self.mentions if one.head == i]
+        return own[0] if own else next((one for one in self.mentions if one.start <= token.start < one.end), None)
+
+    def phrase_at(self, i: int) -> ListPhrase | None:
+        """The list phrase that the word at `i` heads or stands in."""
+        token = self.tree[i]
+        own = [one for one in self.phrases if one.head == i]
+        return own[0] if own else next((one for one in self.phrases if one.start <= token.start < one.end), None)
+
+
+class FrameIndex:
+    """All frames, by the words that call them."""
+
+    def __init__(self, packs: Packs) -> None:
+        self.frames = tuple(
+            _frame(frame_id, row, packs.rows("cues")["nouns"])
+            for content in packs.rows("frames").values()
+            for frame_id, row in content["frames"].items()
+        )
+        self._by_lemma: dict[str, list[tuple[Frame, str, str]]] = {}
+        for frame in self.frames:
+            for lemma, particle, pos in frame.lemmas:
+                self._by_lemma.setdefault(lemma, []).append((frame, particle, pos))
+
+    def triggers(self) -> tuple[str, ...]:
+        """The lemmas that can begin a claim by themselves."""
+        return tuple(sorted(self._by_lemma))
+
+    def matches(self, scene: Scene) -> tuple[Match, ...]:
+        """Every frame that holds in a sentence, in the order of its words."""
+        found = []
+        for token in scene.tree.tokens:
+            for frame, particle, pos in self._by_lemma.get(token.lemma, ()):
+                if token.pos in _POS[pos] and (not particle or _has_particle(scene.tree, token.i, particle)):
+                    match = match_frame(scene, frame, token.i)
+                    if isinstance(match, Match):
+                        found.append(match)
+        return tuple(found)
+
+
+def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
+    """The frame at the word `i`, or in words why it does not hold there."""
+    args = scene.syntax.arguments(scene.tree, i)
+    roles: dict[str, tuple[Filler, ...]] = {}
+    for role in frame.roles:
+        fillers = _fill(scene, args, role, i)
+        if role.needed and not fillers:
+            return f"no {' or '.join(role.kinds or role.words)} at {' or '.join(role.places)} for its {role.name}"
+        roles[role.name] = fillers
+    return Match(frame, i, args, roles)
+
+
+def _has_particle(tree: Tree, i: int, particle: str) -> bool:
+    return any(tree[one].text.lower() == particle for one in tree.children(i, "prt", "prep", "advmod", "dobj", "acomp"))
+
+
+def _fill(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Filler, ...]:
+    """The fillers at the first place that has any."""
+    for place in role.places:
+        heads = _heads(scene, args, place, i)
+        fillers = tuple(filler for head in heads if (filler := _filler(scene, head, role)))
+        if fillers:
+            return fillers[:1] if role.one else fillers
+    return ()
+
+
+def _heads(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]:
+    if place == "below":
+        return tuple(one for one in scene.tree.subtree(i) if one != i)
+    if place == "sentence":
+        return tuple(range(len(scene.tree.tokens)))
+    if place == "relative":
+        return (antecedent_of_clause(scene.tree, i),) if scene.tree[i].dep == "relcl" else ()
+    if place == "appos":
+        token = scene.tree[i]
+        return (token.head,) if token.dep == "appos" else ()
+    return args.at(place)
+
+
+def _filler(scene: Scene, head: int, role: RoleRow) -> Filler | None:
+    """What stands at `head`, if it is of a kind that the role takes."""
+    token = scene.tree[head]
+    if role.words and (token.lemma in role.words or token.text.lower() in role.words):
+        return Filler(head, token.start, token.end, None, "words", None, None)
+    for kind in role.kinds:
+        filler = KINDS[kind](scene, head)
+        if filler:
+            return filler
+    return None
+
+
+def _of_mention(*kinds: Kind) -> Callable[[Scene, int], Filler | None]:
+    def take(scene: Scene, head: int) -> Filler | None:
+        mention = scene.mention_at(head)
+        if mention is None or mention.kind not in kinds:
+            return None
+        if mention.head != head and mention.via is Via.ADJECTIVE:
+            return None
+        return Filler(head, mention.start, mention.end, mention.party, mention.kind, mention.home, None)
+
+    return take
+
+
+def _of_phrase(*, is_list: bool | None) -> Callable[[Scene, int], Filler | None]:
+    def take(scene: Scene, head: int) -> Filler | None:
+        phrase = scene.phrase_at(head)
+        if phrase is None or (is_list is not None and phrase.is_list != is_list):
+            return None
+        return Filler(head, phrase.start, phrase.end, None, "list", phrase.owner, phrase)
+
+    return take
+
+
+def _class_of_parties(scene: Scene, head: int) -> Filler | None:
+    """A class without names ("organisations recognised as terrorist") as the subject of a law."""
+    filler = _of_phrase(is_list=False)(scene, head)
+    if filler is None:
+        return None
+    return Filler(
+        head, filler.start, filler.end, Party(None, scene.tree.text[filler.start : filler.end]), CLASS, None, None
+    )
+
+
+def _with_home(scene: Scene, head: int) -> Filler | None:
+    filler = KINDS["party"](scene, head)
+    return filler if filler and filler.home else None
+
+
+def _act_noun(scene: Scene, head: int) -> Filler | None:
+    """A noun or pronoun that stands for an act spoken of before ("the move", "it")."""
+    token = scene.tree[head]
+    if token.lemma not in scene.acts and token.text.lower() not in ("it", "this", "that"):
+        return None
+    return Filler(head, token.start, token.end, None, "act", None, None)
+
+
+_NAMED = (Sort.STATE, Sort.BLOC, Sort.ORGAN, Sort.OFFICE, Sort.PERSON, Sort.GROUP, Sort.GOVERNMENT, Sort.MEDIUM)
+KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
+    "listable": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN),
+    "group": _of_mention(Sort.GROUP, Sort.GOVERNMENT, UNKNOWN),
+    "named group": _of_mention(Sort.GROUP, Sort.GOVERNMENT),
+    "group or class": _of_mention(Sort.GROUP, Sort.GOVERNMENT, CLASS, UNKNOWN),
+    "government": _of_mention(Sort.GOVERNMENT, Sort.GROUP),
+    "state": _of_mention(Sort.STATE),
+    "state or bloc": _of_mention(Sort.STATE, Sort.BLOC),
+    "person": _of_mention(Sort.PERSON, PEOPLE),
+    "organ": _of_mention(Sort.ORGAN, Sort.OFFICE),
+    "actor": _of_mention(Sort.ORGAN, Sort.OFFICE, Sort.PERSON, PEOPLE),
+    "party": _of_mention(*_NAMED, PEOPLE, UNKNOWN),
+    "any": _of_mention(*_NAMED, Sort.PLACE, PEOPLE, CLASS, UNKNOWN),
+    "place": _of_mention(Sort.PLACE, Sort.STATE),
+    "authority": _with_home,
+    "list": _of_phrase(is_list=True),
+    "class": _of_phrase(is_list=False),
+    "list or class": _of_phrase(is_list=None),
+    "class of parties": _class_of_parties,
+    "act": _act_noun,
+}
+
+
+def _frame(frame_id: str, row: Mapping[str, Any], nouns: Mapping[str, Sequence[str]]) -> Frame:
+    lemmas = [(word.split()[0], " ".join(word.split()[1:]), pos) for pos in _POS for word in row.get(pos, ())]
+    return Frame(
+        id=frame_id,
+        gives=row["gives"],
+        lemmas=tuple(lemmas),
+        over=tuple(row.get("over", ())),
+        roles=tuple(_role(name, role, nouns) for name, role in row.get("roles", {}).items()),
+        always=bool(row.get("always", False)),
+        only=tuple(row.get("only", ())),
+        hits=tuple(row.get("hits", ())),
+        misses=tuple(row.get("misses", ())),
+    )
+
+
+def _role(name: str, row: Mapping[str, Any], nouns: Mapping[str, Sequence[str]]) -> RoleRow:
+    words = [
+        word for one in row.get("words", ()) for word in (nouns.get(one[1:], ()) if one.startswith("@") else [one])
+    ]
+    return RoleRow(
+        name,
+        tuple(row["at"]),
+        tuple(row.get("is", ())),
+        tuple(words),
+        bool(row.get("needed", False)),
+        bool(row.get("one", False)),
+    )

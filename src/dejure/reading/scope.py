@@ -1,0 +1,204 @@
+"""Whether what a word says happened, is to happen, may happen or did not, and who says so.
+
+From the word upwards: each governor can take the act further from fact (De Facto's idea of climbing the levels of
+embedding). "Happened" has to be earned by a finite past or perfect with nothing irreal above it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dejure.model.claim import Modality
+from dejure.packs.load import Packs
+from dejure.reading.parse import Tree
+
+_WEAKER = (Modality.FACT, Modality.EXPECTED, Modality.POSSIBLE, Modality.DENIED)
+_PLACES = {
+    "dobj": "patient",
+    "nsubjpass": "patient",
+    "nsubj": "agent",
+    "csubj": "agent",
+    "xcomp": "clauses",
+    "ccomp": "clauses",
+    "acl": "clauses",
+    "relcl": "relative",
+    "advcl": "adverbial",
+    "attr": "attribute",
+    "oprd": "attribute",
+    "acomp": "attribute",
+    "compound": "compound",
+    "nmod": "compound",
+    "amod": "compound",
+    "poss": "owner",
+    "appos": "appos",
+    "dep": "clauses",
+    "parataxis": "clauses",
+    "pcomp": "clauses",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """One word above another, and the place at which the lower one hangs."""
+
+    i: int
+    place: str
+    below: int  # the word through which it governs
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What a word's own form says: its modality, and whether it only has not happened *yet* or must still."""
+
+    modality: Modality
+    finite: bool
+    due: bool
+
+
+def weaker(first: Modality, second: Modality) -> Modality:
+    """The one further from fact."""
+    return max(first, second, key=_WEAKER.index)
+
+
+def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
+    """The words above `i`, nearest first; prepositions are part of the place, coordination is passed over."""
+    found = []
+    current, prep = i, ""
+    while tree[current].head != current:
+        token = tree[current]
+        above = tree[token.head]
+        if token.dep == "conj" and tree[above.i].pos == token.pos:
+            current = above.i
+            continue
+        if above.pos in ("ADP", "SCONJ", "PART") and token.dep in ("pobj", "pcomp"):
+            prep = f"{above.text.lower()} {prep}".strip()
+            current = above.i
+            continue
+        found.append(Governor(above.i, prep or _PLACES.get(token.dep, token.dep), current))
+        current, prep = above.i, ""
+    return tuple(found)
+
+
+class Scope:
+    """Reads modality off the words; holds the cues."""
+
+    def __init__(self, packs: Packs) -> None:
+        cues = packs.rows("cues")["verbs"]
+        self.reporting: frozenset[str] = frozenset(cues["reporting"]["words"])
+        self._governors: Mapping[Modality | None, frozenset[str]] = {
+            Modality.FACT: frozenset(cues["happened"]["words"]),
+            Modality.EXPECTED: frozenset(cues["expected"]["words"]),
+            Modality.POSSIBLE: frozenset(cues["possible"]["words"]),
+            Modality.DENIED: frozenset(cues["denied"]["words"]),
+        }
+        self._modals = {word: Modality(name) for name, words in cues["modals"].items() for word in words}
+        self._adverbs = {word: Modality(name) for name, words in cues["adverbs"].items() for word in words}
+        self._marks = {word: Modality(name) for name, words in cues["marks"].items() for word in words}
+        self._negation: Sequence[str] = cues["negation"]
+        self._carriers = frozenset(cues["carriers"]["words"])
+
+    def local(self, tree: Tree, i: int) -> Local:
+        """What the form of the word itself says, with its auxiliaries, negation and adverbs."""
+        token = tree[i]
+        if token.pos not in ("VERB", "AUX"):
+            return self._local_of_noun(tree, i)
+        modality, words = Modality.FACT, [tree[one].text.lower() for one in tree.children(i)]
+        helpers = [tree[one] for one in tree.children(i, "aux", "auxpass")]
+        if not helpers and token.dep == "conj" and not tree.children(i, "nsubj", "nsubjpass"):
+            helpers = [tree[one] for one in tree.children(token.head, "aux", "auxpass")]
+        for helper in helpers:
+            modality = weaker(modality, self._modals.get(helper.text.lower(), Modality.FACT))
+        for word in words:
+            modality = weaker(modality, self._adverbs.get(word, Modality.FACT))
+            modality = weaker(modality, self._marks.get(word, Modality.FACT))
+        finite = token.tag in ("VBD", "VBZ", "VBP") or any(
+            helper.tag in ("VBD", "VBZ", "VBP", "MD") for helper in helpers
+        )
+        must = any(helper.text.lower() in ("must", "should") for helper in helpers)
+        if self._is_negated(tree, i):
+            return Local(Modality.DENIED, finite, due="yet" in words or "still" in words)
+        if token.tag == "VBG" and finite and not any(helper.tag == "VBN" for helper in helpers):
+            modality = weaker(modality, Modality.EXPECTED) if token.dep == "ROOT" else modality
+        return Local(modality, finite or self._reduced(tree, i), due=must)
+
+    def _reduced(self, tree: Tree, i: int) -> bool:
+        """ "the group, banned in 2003": a participle that says what was done."""
+        return tree[i].tag == "VBN" and tree[i].dep in ("acl", "advcl", "relcl") and not tree.children(i, "aux")
+
+    def _local_of_noun(self, tree: Tree, i: int) -> Local:
+        negated = any(tree[one].text.lower() == "no" for one in tree.children(i, "det"))
+        words = [tree[one].lemma for one in tree.children(i, "amod", "advmod")]
+        modality = (
+            Modality.POSSIBLE if any(word in self._governors[Modality.POSSIBLE] for word in words) else Modality.FACT
+        )
+        return Local(Modality.DENIED if negated else modality, finite=True, due=False)
+
+    def _is_negated(self, tree: Tree, i: int) -> bool:
+        if any(tree[one].text.lower() in self._negation for one in tree.children(i, "neg", "advmod", "preconj", "det")):
+            return True
+        subjects = tree.children(i, "nsubj", "nsubjpass")
+        return any(
+            tree[d].text.lower() in ("no", "neither") for one in subjects for d in (one, *tree.children(one, "det"))
+        )
+
+    def governed(self, tree: Tree, governor: Governor) -> Modality | None:
+        """What a governor makes of the act below it; None where it is not known to leave it a fact or not."""
+        token = tree[governor.i]
+        words = {
+            token.lemma,
+            *(f"{token.lemma} {tree[one].text.lower()}" for one in tree.children(token.i, "prt", "advmod")),
+        }
+        for modality in reversed(_WEAKER):
+            if words & self._governors[modality]:
+                return modality
+        return None
+
+    def is_due(self, tree: Tree, i: int, above: Sequence[Governor]) -> bool:
+        """ "has yet to sign", "remains to be signed": the act is still to come, as a fact."""
+        token = tree[i]
+        if tree.children(i, "aux") and above:
+            verb = tree[above[0].i]
+            words = [tree[one].text.lower() for one in tree.children(verb.i)]
+            if (
+                verb.lemma in ("have", "be", "remain")
+                and ("yet" in words or verb.lemma == "have")
+                and token.dep == "xcomp"
+            ):
+                return True
+        return False
+
+    def of(self, tree: Tree, i: int, above: Sequence[Governor], *, nominal: Modality = Modality.FACT) -> Modality:
+        """The modality of what the word at `i` says, with these governors above it.
+
+        A word that is not finite is possible until a governor vouches for it; `nominal` is what a noun says by itself.
+        """
+        own = self.local(tree, i)
+        is_verb = tree[i].pos in ("VERB", "AUX")
+        modality = own.modality if is_verb else weaker(own.modality, nominal)
+        vouched = own.finite
+        for governor in above:
+            said = self.governed(tree, governor)
+            embeds = governor.place not in ("relative", "agent", "appos", "compound", "owner")
+            local = self.local(tree, governor.i)
+            if not vouched and embeds:
+                base = said if said is not None else _default(governor)
+                modality, vouched = weaker(modality, base), True
+            elif said in (Modality.POSSIBLE, Modality.EXPECTED, Modality.DENIED) and governor.place == "clauses":
+                modality = weaker(modality, said) if tree[governor.i].lemma not in self.reporting else modality
+            elif governor.place in ("patient", "of") and said in (
+                Modality.POSSIBLE,
+                Modality.EXPECTED,
+                Modality.DENIED,
+            ):
+                modality = weaker(modality, said)
+            if embeds and local.modality is not Modality.FACT and tree[governor.i].lemma not in self.reporting:
+                modality = weaker(modality, local.modality)
+            if governor.place in ("relative", "adverbial"):
+                break
+        return modality if vouched or not is_verb else Modality.POSSIBLE
+
+
+def _default(governor: Governor) -> Modality:
+    """What a governor that no cue knows makes of an infinitive or gerund: no fact, unless a preposition leads it."""
+    if governor.place in ("after", "by", "since", "following", "in", "of", "for", "despite"):
+        return Modality.FACT
+    return Modality.POSSIBLE

@@ -1,0 +1,65 @@
+"""The parts of a clean text: headline, dateline, paragraphs, captions, repeated paragraphs."""
+
+import re
+from dataclasses import dataclass
+
+from dejure.model.claim import Zone
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_ENDS = (".", "!", "?", "”", '"', "’", "'", ":", ";", ")")
+_HEADLINE_LENGTH = 160
+# "KABUL – ", "MOSCOW, Dec. 10 (Outlet) — ", "Kabul, Afghanistan (Outlet) - ": capitals or a city, then a dash.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ \-]{2,}|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2})"
+    r"(?:, [A-Z][\w.]+(?: \d{1,2})?(?:, \d{4})?)?(?: ?\([^)\n]{2,40}\))?\s*(?:–|—|--|-{1,2}(?=\s))\s+"
+)
+_CAPTION = re.compile(r"(?:photo|image|picture|caption|file photo|video)\s*[:(—–-]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `start` lies behind a dateline; `first` is where the same words stood before, if they did."""
+
+    start: int
+    end: int
+    zone: Zone
+    first: int | None
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a clean text in order, each with its zone.
+
+    A headline is an opening line without a full stop that other text follows. A paragraph that stood before keeps its
+    place and points to the first.
+    """
+    seen: dict[str, int] = {}
+    found: list[Paragraph] = []
+    for place in _PARAGRAPH.finditer(text):
+        words = " ".join(place.group().split())
+        if not words:
+            continue
+        start, end = _inner(place)
+        zone = _zone(words, opening=not found, last=place.end() >= len(text.rstrip()))
+        if zone is Zone.BODY:
+            start += _dateline_length(text[start:end])
+        found.append(Paragraph(start, end, zone, seen.get(words)))
+        seen.setdefault(words, start)
+    return tuple(found)
+
+
+def _inner(place: re.Match[str]) -> tuple[int, int]:
+    line = place.group()
+    return place.start() + len(line) - len(line.lstrip()), place.start() + len(line.rstrip())
+
+
+def _zone(words: str, *, opening: bool, last: bool) -> Zone:
+    if _CAPTION.match(words):
+        return Zone.CAPTION
+    if opening and not last and len(words) <= _HEADLINE_LENGTH and not words.endswith(_ENDS):
+        return Zone.HEADLINE
+    return Zone.BODY
+
+
+def _dateline_length(paragraph: str) -> int:
+    found = _DATELINE.match(paragraph)
+    return found.end() if found else 0
