@@ -5,7 +5,7 @@ from re import Match
 
 from dejure.text import date_values as values
 from dejure.text.date_guards import is_capital, is_month, is_name, is_quantity
-from dejure.text.date_scene import Reading, Scene, all_anchors, digits, explicit, relative
+from dejure.text.date_scene import Reading, Scene, anchored, digits, explicit, relative
 from dejure.text.date_values import Offset, Pair
 
 
@@ -19,7 +19,8 @@ def relative_year(match: Match[str], scene: Scene) -> int | None:
     if word in scene.words.shifts:
         return scene.published.year + scene.words.shifts[word] if scene.published else None
     offset = Offset(scene.words.beside.get(word, 0), "year", "year")
-    return next((int(text) for anchor in all_anchors(scene) if (text := values.from_anchor(anchor, offset))), None)
+    year = anchored(scene, offset).past
+    return int(year) if year else None
 
 
 def _in_relative_year(match: Match[str], scene: Scene, month: int, day: int | None) -> Reading:

@@ -5,15 +5,16 @@ from dataclasses import replace
 from datetime import date
 from re import Match
 
+from dejure.model.when import When
 from dejure.text import date_values as values
 from dejure.text.date_guards import is_capital
 from dejure.text.date_scene import (
     Reading,
     Scene,
-    all_anchors,
     anchored,
     count_of,
     digits,
+    from_anchors,
     from_publication,
     relative,
     units_of,
@@ -36,9 +37,13 @@ def weekday_beside(match: Match[str], scene: Scene) -> Reading | None:
     weekday, word = scene.words.weekdays[match["weekday"].rstrip(".")], " ".join(match["shift"].split())
     if word in scene.words.shifts:
         return relative(scene, lambda near: _weekday_beside(near, weekday, scene.words.shifts[word]), "day")
-    days = [anchor.earliest for anchor in all_anchors(scene) if anchor.earliest and anchor.earliest == anchor.latest]
-    text = _weekday_beside(days[0], weekday, scene.words.beside[word])[0] if days else None
-    return Reading(text, text, "bounded" if text else "unresolved", "day", None)
+    way = scene.words.beside[word]
+
+    def from_day(anchor: When) -> str | None:
+        day = anchor.earliest if anchor.earliest == anchor.latest else None
+        return _weekday_beside(day, weekday, way)[0] if day else None
+
+    return replace(from_anchors(scene, from_day, Offset(way, "week", "day")), offset=None)
 
 
 def _weekday_beside(day: date, weekday: int, beside: int) -> Pair:
@@ -72,7 +77,18 @@ def unit_beside(match: Match[str], scene: Scene) -> Reading | None:
     return from_publication(scene, Offset(scene.words.shifts[match["shift"]], unit, unit))
 
 
+def unit_part(match: Match[str], scene: Scene) -> Reading | None:
+    """The unit that holds publication, or an earlier date of the text, for "at the end of the month"."""
+    if not scene.lead.part:
+        return None
+    offset = Offset(0, match["unit"], match["unit"])
+    inside = anchored(replace(scene, anchor=None), offset)
+    return inside if inside.past else from_publication(scene, offset)
+
+
 def units_back(match: Match[str], scene: Scene) -> Reading | None:
+    if not match["number"] and match["back"] not in scene.words.stretches and "decade" not in match["unit"]:
+        return None
     return _reach(match, scene, -1)
 
 

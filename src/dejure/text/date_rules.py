@@ -22,6 +22,8 @@ class Rule:
 
 _YEAR_OR_RELATIVE = r"(?:,? (?:of )?(?P<year>@year)|@relyear)"
 
+OPENINGS = ("the", "in", "within", "for", "after", "on", "earlier", "later", "weekend", "week", "month", "year")
+
 RULES = (
     Rule(
         "iso-day",
@@ -78,9 +80,10 @@ RULES = (
     Rule("day-offset", r"(?P<deictic>@deictic)@part", reckoning.day_offset),
     Rule("overnight", r"@overnight", reckoning.overnight),
     Rule("weekend", r"(?:(?P<shift>@shift) )?weekend", reckoning.weekend),
-    Rule("units-back", r"(?:the )?(?:@back|previous) (?P<number>@number) (?P<unit>@units)", reckoning.units_back),
+    Rule("units-back", r"(?:the )?(?P<back>@back) (?:(?P<number>@number) )?(?P<unit>@units)", reckoning.units_back),
     Rule("units-ahead", r"(?:the )?@ahead (?P<number>@number) (?P<unit>@units)", reckoning.units_ahead),
     Rule("unit-beside", r"(?:(?:earlier|later) )?(?P<shift>@shift) (?P<unit>week|month|year)", reckoning.unit_beside),
+    Rule("unit-part", r"(?P<unit>week|month|year)", reckoning.unit_part),
     Rule("ago", r"(?P<number>@number) (?P<unit>@units) @ago", reckoning.ago),
     Rule(
         "beside-event",

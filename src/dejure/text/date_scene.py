@@ -32,7 +32,7 @@ class Scene:
     lower: str
     lead: Lead
     published: date | None
-    anchors: tuple[When, ...]  # earlier dates of the text, nearest first
+    anchors: tuple[tuple[When | None, When | None], ...]  # earlier dates of the text (past, future), nearest first
     anchor: When | None  # what was told before the text
     words: Words
     guards: Guards
@@ -61,16 +61,18 @@ def relative(scene: Scene, near: Callable[[date], Pair], precision: str) -> Read
     return Reading(past, future, basis, precision, None)
 
 
-def all_anchors(scene: Scene) -> tuple[When, ...]:
-    """The dates that another can count from, nearest first."""
-    return (*scene.anchors, scene.anchor) if scene.anchor else scene.anchors
-
-
 def anchored(scene: Scene, offset: Offset) -> Reading:
     """A date counted from another of the text; unresolved where none is fine enough."""
-    found = (values.from_anchor(anchor, offset) for anchor in all_anchors(scene))
-    value = next((text for text in found if text), None)
-    return Reading(value, value, "bounded" if value else "unresolved", offset.grain, offset)
+    return from_anchors(scene, lambda anchor: values.from_anchor(anchor, offset), offset)
+
+
+def from_anchors(scene: Scene, count: Callable[[When], str | None], offset: Offset) -> Reading:
+    """The first date that `count` gets from another of the text, under a past verb and under a future one."""
+    pairs = (*scene.anchors, (scene.anchor, scene.anchor))
+    past, future = (
+        next((text for pair in pairs if (anchor := pair[verb]) and (text := count(anchor))), None) for verb in (0, 1)
+    )
+    return Reading(past, future, "bounded" if past or future else "unresolved", offset.grain, offset)
 
 
 def from_publication(scene: Scene, offset: Offset) -> Reading:

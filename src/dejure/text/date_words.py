@@ -7,7 +7,7 @@ from re import Pattern
 from typing import Any
 
 _HUNDRED = r"\d{1,3}"
-_NOT_IN_FIGURE = r"(?<![\d.,:/$£€#-])"
+_NOT_IN_FIGURE = r"(?<![\d.,:/$£€#])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Words:
     ordinals: Mapping[str, int]
     units: Mapping[str, tuple[str, int]]
     shifts: Mapping[str, int]
+    stretches: frozenset[str]
     later: Mapping[str, int]
     beside: Mapping[str, int]
     deictics: Mapping[str, int]
@@ -53,7 +54,7 @@ class Guards:
 def words_from(rows: Mapping[str, Any]) -> Words:
     """The words of a language as its rows give them."""
     return Words(
-        months=rows["months"],
+        months=rows["months"] | rows["month_abbreviations"],
         homographs=frozenset(rows["homographs"]),
         weekdays=rows["weekdays"] | rows["weekday_abbreviations"],
         seasons=rows["seasons"],
@@ -61,6 +62,7 @@ def words_from(rows: Mapping[str, Any]) -> Words:
         ordinals=_with_compounds(rows["ordinals"], rows["numbers"]),
         units={word: (unit, count) for word, (unit, count) in rows["units"].items()},
         shifts=rows["shifts"],
+        stretches=frozenset(rows["stretches"]),
         later=rows["later"],
         beside=rows["beside"],
         deictics=rows["deictics"],
@@ -88,7 +90,7 @@ def guards_from(rows: Mapping[str, Any]) -> Guards:
         season_before=re.compile(rf"\b{any_of(rows['season_names_before'])}\s\Z"),
         vague_before=re.compile(rf"\b{any_of(rows['vague_names_before'])}\s\Z"),
         month_before=re.compile(
-            rf"\b{any_of(rows['firm_cues'] + rows['cues']['since'])}\s{any_of(rows['months'])}\.?"
+            rf"\b{any_of(rows['firm_cues'] + rows['cues']['since'])}\s{_dotted(rows, 'month')}"
             rf"(?:\s\d\d?)?\s?(?:[–—,-]|,?\s?{any_of(rows['joined'] + rows['toward'])}\b)\s?\Z"
         ),
         determiner=re.compile(rf"(?:\b{any_of(rows['determiners'])}|['’]s?)\s\Z"),
@@ -101,20 +103,20 @@ def fragments(rows: Mapping[str, Any]) -> dict[str, str]:
     shift = any_of(rows["shifts"])
     which = any_of([*rows["shifts"], *rows["same"], *rows["beside"]])
     return {
-        "month": rf"{_dotted(rows['months'])}",
-        "weekday": rf"{_dotted([*rows['weekdays'], *rows['weekday_abbreviations']])}",
+        "month": rf"{_dotted(rows, 'month')}",
+        "weekday": rf"{_dotted(rows, 'weekday')}",
         "fullweekday": any_of(rows["weekdays"]),
         "season": any_of(rows["seasons"]),
-        "year": rf"{_NOT_IN_FIGURE}(?:1[5-9]|20)\d\d(?!\d|[.,:/-]\d|%)",
-        "day": rf"{_NOT_IN_FIGURE}(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.,:/%]\d)",
+        "year": rf"{_NOT_IN_FIGURE}{_hyphened(rows['parts'])}(?:1[5-9]|20)\d\d(?!\d|[.,:/-]\d|%)",
+        "day": rf"{_NOT_IN_FIGURE}(?<!-)(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.,:/%]\d)",
         "dayto": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.,:/%]\d)",
-        "nth": rf"{_NOT_IN_FIGURE}(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",
-        "number": rf"(?:{_NOT_IN_FIGURE}{_HUNDRED}|{any_of(words.numbers)})",
+        "nth": rf"{_NOT_IN_FIGURE}(?<!-)(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",
+        "number": rf"(?:{_NOT_IN_FIGURE}(?<!-){_HUNDRED}|{any_of(words.numbers)})",
         "ordinal": any_of(words.ordinals),
         "units": any_of(rows["units"]),
         "unit": any_of(word for word in rows["units"] if not word.endswith("s")),
         "shift": shift,
-        "back": any_of(word for word, way in rows["shifts"].items() if way < 0),
+        "back": any_of(rows["back"]),
         "ahead": any_of(word for word, way in rows["shifts"].items() if way > 0),
         "ago": any_of(rows["ago"]),
         "later": any_of(rows["later"]),
@@ -130,11 +132,24 @@ def fragments(rows: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _dotted(names: Iterable[str]) -> str:
-    """The names, those of at most five letters also with the stop of an abbreviation."""
-    names = list(names)
-    short, long = [name for name in names if len(name) <= 5], [name for name in names if len(name) > 5]
-    return rf"(?:{any_of(long)}|{any_of(short)}\b\.?)"
+def _dotted(rows: Mapping[str, Any], sort: str) -> str:
+    """The names of months or weekdays, and their abbreviations with or without a stop."""
+    return rf"(?:{any_of(rows[f'{sort}s'])}|{any_of(rows[f'{sort}_abbreviations'])}\b\.?)"
+
+
+def _hyphened(parts: Iterable[str]) -> str:
+    """No hyphen before, but that of `mid-2021`."""
+    return "(?:(?<!-)|" + "|".join(f"(?<={part}-)" for part in parts if " " not in part) + ")"
+
+
+def opening(rows: Mapping[str, Any], others: Iterable[str]) -> str:
+    """A look ahead at the words that a date can open with, so that most of a text is passed over at little cost."""
+    lists: list[Iterable[str]] = [
+        words for words in rows.values() if isinstance(words, dict) and words is not rows["rules"]
+    ]
+    lists += [rows["back"], rows["same"], rows["overnight"], rows["vague"], list(others)]
+    firsts = {word.split()[0].split("-")[0] for words in lists for word in words}
+    return rf"(?<!\w)(?=\d|q[1-4]|{any_of(firsts)}\b)"
 
 
 def any_of(phrases: Iterable[str]) -> str:

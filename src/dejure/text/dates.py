@@ -14,10 +14,10 @@ from re import Match, Pattern
 from typing import Any
 
 from dejure.model.when import When
-from dejure.text.date_rules import FLOATING, RULES, Rule
+from dejure.text.date_rules import FLOATING, OPENINGS, RULES, Rule
 from dejure.text.date_scene import Lead, Reading, Scene
 from dejure.text.date_values import Offset, day_before, from_anchor, moved
-from dejure.text.date_words import Guards, Words, any_of, fragments, guards_from, words_from
+from dejure.text.date_words import Guards, Words, any_of, fragments, guards_from, opening, words_from
 
 _LEAD_LENGTH = 48  # characters before a date in which its cue can stand
 
@@ -70,7 +70,7 @@ def compile_grammar(rows: Mapping[str, Any]) -> DateGrammar:
     patterns = [_expand(rule.pattern, parts) for rule in RULES]
     return DateGrammar(
         rules=tuple((rule, re.compile(pattern)) for rule, pattern in zip(RULES, patterns, strict=True)),
-        trigger=re.compile("|".join(_unnamed(pattern) for pattern in patterns)),
+        trigger=re.compile(opening(rows, OPENINGS) + "(?:" + "|".join(_unnamed(one) for one in patterns) + ")"),
         lead=re.compile(_lead_pattern(rows)),
         toward=re.compile(
             rf"\s*(?:[–—-]|{any_of(rows['toward'])})\s*(?:the\s+)?(?:{any_of(rows['parts'])}[\s-]+)?(?:the\s+)?"
@@ -128,7 +128,7 @@ def _lower(text: str) -> str:
 
 
 def _find(text: str, lower: str, published: date | None, grammar: DateGrammar, anchor: When | None) -> Iterator[_Found]:
-    anchors: tuple[When, ...] = ()
+    anchors: tuple[tuple[When | None, When | None], ...] = ()
     place = floor = 0
     while hit := grammar.trigger.search(lower, place):
         lead = _lead(lower, max(floor, hit.start() - _LEAD_LENGTH), hit.start(), grammar)
@@ -139,8 +139,8 @@ def _find(text: str, lower: str, published: date | None, grammar: DateGrammar, a
             continue
         yield found
         place = floor = found.end
-        if found.reading.past:
-            anchors = (When.parse(found.reading.past), *anchors)
+        if found.reading.past or found.reading.future:
+            anchors = ((_when(found.reading.past, "at"), _when(found.reading.future, "at")), *anchors)
 
 
 def _lead(lower: str, floor: int, start: int, grammar: DateGrammar) -> Lead:
