@@ -62,3 +62,35 @@ def environment() -> dict[str, str]:
 @pytest.fixture(autouse=True)
 def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
+
+
+def test_a_closed_pipe_is_no_trouble() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "dejure", "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as ran:
+        assert ran.stdout
+        assert ran.stderr
+        ran.stdout.close()
+        assert ran.stderr.read() == b""
+    assert ran.returncode == 0
+
+
+def test_an_interruption_says_what_is_kept() -> None:
+    code = (
+        "import sys, dejure.cli as cli\n"
+        "def stop(arguments): raise KeyboardInterrupt\n"
+        "cli.invoke = stop\n"
+        "sys.exit(cli.main(['add']))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment())
+    assert ran.returncode == 130
+    assert ran.stderr.startswith("interrupted: every source taken in so far is kept whole")
+
+
+def test_errors_are_ascii_where_the_stream_has_no_more() -> None:
+    plain = environment() | {"PYTHONIOENCODING": "ascii"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "dejure", "nonsense"], capture_output=True, text=True, check=False, env=plain
+    )
+    assert ran.returncode == 2
+    assert ran.stderr == "error[usage]: no such command 'nonsense' - dejure - `dejure --help` lists what it takes\n"

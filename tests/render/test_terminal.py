@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dejure.render.characters import simple
 from dejure.render.dossier import dossier
-from dejure.render.terminal import WIDEST, console, show, simple
+from dejure.render.terminal import WIDEST, console, show
 from tests.render import samples
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from dejure.cli.app import invoke
+from dejure.cli.mistakes import print_error
 from dejure.errors import DejureError
 
 NOT_DONE = 2
@@ -17,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = invoke(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
     except DejureError as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print_error(error)
         return NOT_DONE
     except KeyboardInterrupt:
         print(  # noqa: T201

@@ -1,11 +1,19 @@
 """Mistakes on the command line, said in the form that all errors of Dejure have."""
 
+import sys
 from typing import Any
 
 import typer
 
 from dejure import PRODUCT
-from dejure.errors import UsageError
+from dejure.errors import DejureError, UsageError
+from dejure.render.characters import is_unicode, simple
+
+
+def print_error(error: DejureError) -> None:
+    """Nothing; prints the one line of an error to standard error."""
+    said = str(error)
+    sys.stderr.write(f"{said if is_unicode(sys.stderr.encoding) else simple(said)}\n")
 
 
 def translated(mistake: Exception) -> int:

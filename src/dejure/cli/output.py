@@ -1,4 +1,4 @@
-"""Where answers go: pages and JSON to standard output, errors to standard error."""
+"""Where answers go: pages and JSON to standard output."""
 
 import sys
 from collections.abc import Iterable
@@ -6,9 +6,9 @@ from typing import Any
 
 from rich.console import RenderableType
 
-from dejure.errors import DejureError
+from dejure.render.characters import is_unicode
 from dejure.render.json import line
-from dejure.render.terminal import console, show, simple
+from dejure.render.terminal import console, show
 
 DONE, IN_PART = 0, 1
 
@@ -20,16 +20,6 @@ def print_page(parts: Iterable[RenderableType]) -> None:
 
 def print_json(values: Iterable[Any]) -> None:
     """Nothing; prints each value as one line of JSON."""
-    ascii_only = not _unicode(sys.stdout)
+    ascii_only = not is_unicode(sys.stdout.encoding)
     for value in values:
         sys.stdout.write(line(value, ascii_only=ascii_only) + "\n")
-
-
-def print_error(error: DejureError) -> None:
-    """Nothing; prints the one line of an error to standard error."""
-    said = str(error)
-    sys.stderr.write(f"{said if _unicode(sys.stderr) else simple(said)}\n")
-
-
-def _unicode(stream: Any) -> bool:
-    return str(getattr(stream, "encoding", "") or "").lower().replace("-", "").startswith("utf")

@@ -11,11 +11,15 @@ from dejure.render.terminal import console
 T = TypeVar("T")
 
 
-def watched(items: Iterable[T]) -> Iterator[T]:
-    """The same items, counted on standard error while they come."""
+def watched(items: Iterable[T], *, printing: bool) -> Iterator[T]:
+    """The same items, counted on standard error while they come.
+
+    Not where the caller is `printing` something for each to the same terminal, which is progress enough.
+    """
     target = console(sys.stderr)
+    seen = target.is_terminal and not (printing and sys.stdout.isatty())
     columns = (SpinnerColumn(), TextColumn("{task.completed} read"), TimeElapsedColumn())
-    with Progress(*columns, console=target, transient=True, disable=not target.is_terminal) as bar:
+    with Progress(*columns, console=target, transient=True, disable=not seen) as bar:
         task = bar.add_task("", total=None)
         for item in items:
             bar.advance(task)

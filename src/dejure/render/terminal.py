@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
-from anyascii import anyascii
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
+
+from dejure.render.characters import simple
 
 WIDEST = 120
 _THEME = Theme(
@@ -23,7 +24,6 @@ _THEME = Theme(
         "quote": "italic",
     }
 )
-_SIMPLER = str.maketrans({"✓": "+", "○": "o", "●": "*", "✗": "x", "·": ".", "–": "-", "—": "-", "…": ".", "→": ">"})
 CAUTION = "Information, not legal advice."
 
 
@@ -53,11 +53,6 @@ class _Simple:
     def __rich_console__(self, target: Console, options: ConsoleOptions) -> RenderResult:
         for segment in target.render(self._whole, options):
             yield Segment(simple(segment.text), segment.style, segment.control)
-
-
-def simple(text: str) -> str:
-    """`text` in ASCII."""
-    return text if text.isascii() else anyascii(text.translate(_SIMPLER))
 
 
 def heading(title: str, beside: str = "") -> Iterator[RenderableType]:

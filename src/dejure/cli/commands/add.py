@@ -8,8 +8,9 @@ Exit code 1 says that a document was not taken; the others were. The same comman
 
 import typer
 
+from dejure.cli.mistakes import print_error
 from dejure.cli.options import AsJson, Manifest, Paths, Published
-from dejure.cli.output import DONE, IN_PART, print_error, print_json, print_page
+from dejure.cli.output import DONE, IN_PART, print_json, print_page
 from dejure.cli.progress import watched
 from dejure.cli.wiring import inputs, opened
 from dejure.render.outcomes import added
@@ -28,7 +29,7 @@ def run(
     as_json: AsJson = False,
 ) -> int:
     outcomes = []
-    for outcome in watched(opened(context).add(inputs(paths, published, manifest))):
+    for outcome in watched(opened(context).add(inputs(paths, published, manifest)), printing=as_json):
         outcomes.append(outcome)
         if outcome.error is not None:
             print_error(outcome.error)

@@ -7,8 +7,9 @@ Exit code 1 says that a document could not be read; the others were.
 
 import typer
 
+from dejure.cli.mistakes import print_error
 from dejure.cli.options import AsJson, Manifest, Paths, Published
-from dejure.cli.output import DONE, IN_PART, print_error, print_json, print_page
+from dejure.cli.output import DONE, IN_PART, print_json, print_page
 from dejure.cli.progress import watched
 from dejure.cli.wiring import inputs, opened
 from dejure.render.claims import claims
@@ -29,7 +30,7 @@ def run(
 ) -> int:
     service = opened(context)
     code = DONE
-    for outcome in watched(service.read(inputs(paths, published, manifest))):
+    for outcome in watched(service.read(inputs(paths, published, manifest)), printing=True):
         if outcome.error is not None:
             print_error(outcome.error)
             code = IN_PART

@@ -11,8 +11,9 @@ from typing import Annotated
 
 import typer
 
+from dejure.cli.mistakes import print_error
 from dejure.cli.options import AsJson, By, InRegime, Known, On
-from dejure.cli.output import DONE, IN_PART, print_error, print_json, print_page
+from dejure.cli.output import DONE, IN_PART, print_json, print_page
 from dejure.cli.wiring import asked, beside, opened
 from dejure.errors import UsageError
 from dejure.render.dossier import status
