@@ -77,7 +77,7 @@ tracks:
         confidence: A
 """,
     "frames/some.yml": "frames: {ban: {hits: [They banned it.], misses: [A ban on noise.]}}\n",
-    "cues/verbs.yml": "reporting: {words: [say], hits: [He said so.], misses: [He did so.]}\nplain: {be: [is]}\n",
+    "cues/verbs.yml": "reporting: {words: [say], hits: [He said so.], misses: [He did so.]}\nplain: {words: [is]}\n",
     "dates/en.yml": "rules: {iso: {hits: [[on 2003-02-14, 2003-02-14]], misses: [file 2003-1]}}\n",
 }
 
@@ -109,7 +109,7 @@ FAULTS = [
     (misplaced_ids, "procedures/ru-ter.yml", "id: ru-ter.list.vote", "id: ru-ext.list.vote", "ru-ext.list.vote"),
     (misplaced_ids, "procedures/ru-ter.yml", "- id: ru-ter.list\n", "- id: ru-terror\n", "ru-terror"),
     (impossible_effects, "procedures/ru-ter.yml", "{passed: listed}", "{annulled: listed}", "ru-ter.list.vote"),
-    (missing_examples, "frames/some.yml", "hits: [They banned it.]", "hits: []", "ban"),
+    (missing_examples, "frames/some.yml", "hits: [They banned it.], ", "", "ban"),
     (missing_examples, "cues/verbs.yml", ", misses: [He did so.]", "", "reporting"),
     (missing_examples, "dates/en.yml", ", misses: [file 2003-1]", "", "iso"),
 ]

@@ -207,12 +207,15 @@ def impossible_effects(packs: Packs) -> Iterator[Finding]:
 
 
 def missing_examples(packs: Packs) -> Iterator[Finding]:
-    """Frames, cues and rules for dates without a hit or a near miss to show what they do."""
+    """Frames, cues and rules for dates without examples: both lists belong there, and one of them has to show something.
+
+    Hits may be declared empty (`hits: []`) where a row works only together with another sentence.
+    """
     for section, file, row_id, row in _exemplified(packs):
-        for kind in ("hits", "misses"):
-            if not row.get(kind):
-                what = f"has no {kind}"
-                yield Finding(_path(section, file), row_id, what, "add an example in our own words")
+        missing = [kind for kind in ("hits", "misses") if kind not in row]
+        if missing or not (row["hits"] or row["misses"]):
+            what = f"has no {' and no '.join(missing or ('example',))}"
+            yield Finding(_path(section, file), row_id, what, "add examples in our own words")
 
 
 CHECKS: tuple[Check, ...] = (
@@ -314,12 +317,12 @@ def _obstacles(stage: ProcedureStage, procedure: Procedure, known: set[str]) -> 
 
 
 def _exemplified(packs: Packs) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
-    """The rows that owe examples: every frame, every rule for dates, and the cues that are lists of words."""
+    """The rows that owe examples: every frame, every rule for dates, and the cues that a sentence can show at work."""
     for section, key in (("frames", "frames"), ("dates", "rules")):
         for file, content in packs.rows(section).items():
             for row_id, row in content.get(key, {}).items():
                 yield section, file, row_id, row
     for file, content in packs.rows("cues").items():
         for row_id, row in content.items():
-            if isinstance(row, dict) and "words" in row:
+            if isinstance(row, dict) and row.keys() & {"hits", "misses"}:
                 yield "cues", file, row_id, row
