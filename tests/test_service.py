@@ -130,3 +130,35 @@ def test_the_clock_gives_today(tmp_path: Path, packs: Packs) -> None:
     now = datetime(2025, 5, 5, 12, tzinfo=UTC)
     with Service(settings(tmp_path), packs, engine=stand_in(), clock=lambda: now) as service:
         assert service.question(Asked("Nobody We Know", None, None, None, None)).on.isoformat() == "2025-05-05"
+
+
+def test_why_leads_a_claim_down_to_its_source(service: Service, tmp_path: Path) -> None:
+    manifest = put(tmp_path, "m.csv", "path,published,outlet\na.txt,2024-12-11,Ria\na.txt,2024-12-11,Tass\n")
+    put(tmp_path, "a.txt", WIRE)
+    list(service.add(Inputs((), None, manifest)))
+    (outcome,) = service.read(inputs(str(tmp_path / "a.txt")))
+    why = service.why(outcome.claims[0].id[:8])
+    facts = dict(why.facts)
+    assert why.id == outcome.claims[0].id
+    assert facts["quote"] == "RU lists Taliban"
+    assert facts["context"] == "The court said on Monday that [RU lists Taliban]."
+    assert (facts["rule"], facts["engine"]) == ("stand-in", "stand-in/1")
+    assert sorted(dict(one.facts)["outlet"] for one in why.because) == ["Ria", "Tass"]
+    assert dict(why.because[0].facts)["published"] == "2024-12-11 (as the manifest says)"
+
+
+@pytest.mark.parametrize(("link", "code"), [("c0123", "unknown-id"), ("taliban", "bad-id"), ("taliban//", "bad-id")])
+def test_why_of_nothing_is_refused(service: Service, tmp_path: Path, link: str, code: str) -> None:
+    list(service.add(inputs(put(tmp_path, "a.txt", WIRE))))
+    with pytest.raises(UsageError) as caught:
+        service.why(link)
+    assert caught.value.code == code
+
+
+def test_why_of_an_erased_claim_says_so(service: Service, tmp_path: Path) -> None:
+    (outcome,) = service.add(inputs(put(tmp_path, "a.txt", WIRE)))
+    (read,) = service.read(inputs(str(tmp_path / "a.txt")))
+    service.redact(outcome.source or "", reason="court order 7", signer="A. Clerk")
+    why = service.why(read.claims[0].id)
+    assert dict(why.facts)["quote"] == "(erased)"
+    assert "A. Clerk: court order 7" in dict(why.because[0].facts)["redacted"]

@@ -1,5 +1,6 @@
 """The service: each use case once. Here the parts are wired together, and here alone a clock is read."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -12,13 +13,14 @@ from dejure.errors import InputError, LedgerError, UsageError
 from dejure.model.claim import Attested, Claim
 from dejure.model.document import Document
 from dejure.model.outcomes import AddOutcome, BatchAnswer, Contents, ReadOutcome, VerifyFinding
-from dejure.model.standing import Answer, Dossier, LedgerState, Question, Register, TimelineEntry
+from dejure.model.standing import Answer, Dossier, LedgerState, Question, Register, TimelineEntry, Why
 from dejure.model.trace import Trace
 from dejure.packs.load import Packs, load
 from dejure.settings import Settings
 from dejure.sources.batch import BATCH_COLUMNS, read_batch
 from dejure.sources.documents import NOTHING_KNOWN, read_document
 from dejure.sources.inputs import Inputs, Wanted, expand, load_bytes
+from dejure.standing.provenance import Shelf, claim_evidence, with_evidence
 from dejure.standing.questions import Asked, find_regime, find_subject, read_day, to_question
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Asked", "ReadingEngine", "Service"]
 
+_CLAIM = re.compile(r"c[0-9a-f]{2,}")
 _AHEAD = timedelta(hours=14)  # where the day begins first
 
 
@@ -164,6 +167,21 @@ class Service:
 
     # Proof
 
+    def why(self, link: str, *, on: str | None = None, known: str | None = None) -> Why:
+        """The chain from a claim, an act, a standing (`SUBJECT/REGIME`) or a recognition (`SUBJECT/rec/AUTHORITY`)
+        down to the quoted characters and their sources."""
+        with self._ledger.snapshot() as view:
+            shelf = Shelf(view.source, view.text)
+            if _CLAIM.fullmatch(link):
+                until = read_day(known, "--known")
+                found = view.claims_by_id(link, self._selection(None, None, until, None))
+                return claim_evidence(_one_claim(link, found), self.packs, shelf)
+            asked = Asked(*_parts(link), on, known)
+            question = self.question(asked)
+            claims = view.attested(self._selection((question.subject.key,), None, question.known, None))
+            why: Why = _standing("why").why(_link(question), claims, question, self.packs)
+            return with_evidence(why, claims, self.packs, shelf)
+
     def verify(self) -> Iterator[VerifyFinding]:
         """What does not hold of what the ledger keeps; a note for what was redacted."""
         with self._ledger.snapshot() as view:
@@ -256,6 +274,32 @@ def _standing(name: str) -> Any:
 
 def _name(wanted: Wanted | InputError) -> str:
     return wanted.name if isinstance(wanted, Wanted) else wanted.where
+
+
+def _one_claim(link: str, found: tuple[Attested, ...]) -> tuple[Attested, ...]:
+    ids = sorted({one.claim.id for one in found})
+    if not ids:
+        raise _unknown_id(link)
+    if len(ids) > 1:
+        what = f"{link} begins {len(ids)} ids: {', '.join(ids[:3])} …"
+        raise UsageError("ambiguous-id", what, where="ID", remedy="give more of the id")
+    return found
+
+
+def _parts(link: str) -> tuple[str, str | None, str | None]:
+    """Subject, authority and regime of the id of a standing or a recognition."""
+    subject, *rest = link.split("/")
+    if len(rest) == 1 and all((subject, *rest)):
+        return subject, None, rest[0]
+    if len(rest) == 2 and all((subject, *rest)):
+        return subject, rest[1], rest[0]
+    what, remedy = f"{link!r} is no id", "give c…, a…, SUBJECT/REGIME or SUBJECT/rec/AUTHORITY"
+    raise UsageError("bad-id", what, where="ID", remedy=remedy)
+
+
+def _link(question: Question) -> str:
+    parts = (question.subject.key, question.regime, question.authority)
+    return "/".join(part for part in parts if part)
 
 
 def _unknown_id(given: str) -> UsageError:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, case, exists, func, or_, select
 
 from dejure.ledger import head
-from dejure.ledger.records import Redaction, Source, claim_of, instant, unpack
+from dejure.ledger.records import claim_of, instant, unpack
 from dejure.ledger.tables import (
     arrivals,
     claims,
@@ -26,6 +26,7 @@ from dejure.ledger.verify import verify
 from dejure.model.claim import Aim, Attested
 from dejure.model.document import Document
 from dejure.model.outcomes import Contents, VerifyFinding
+from dejure.model.source import Redaction, Source
 from dejure.text.copies import Sketch, voices
 
 _LAST = "9999"  # later than every instant

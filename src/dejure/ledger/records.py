@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from dejure.errors import LedgerError
@@ -22,30 +22,6 @@ class Reading:
     claims: tuple[Claim, ...]
     engine: str
     packs: str
-
-
-@dataclass(frozen=True, slots=True)
-class Redaction:
-    """Why, on whose word and when a source was erased."""
-
-    reason: str
-    signer: str
-    recorded: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source as the ledger holds it; `names` are those under which it came in, the first one its display name."""
-
-    id: str
-    content: str
-    published: date | None
-    published_by: str | None
-    outlet: str | None
-    url: str | None
-    names: tuple[str, ...]
-    recorded: datetime
-    redaction: Redaction | None
 
 
 def source_id(document: Document) -> str:

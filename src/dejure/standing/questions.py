@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
-from importlib import import_module
 
 from dejure.errors import UsageError
 from dejure.model.party import KnownParty, Party, Sort
 from dejure.model.regime import Regime
 from dejure.model.standing import Question
+from dejure.names.lookup import find_party
 from dejure.packs.load import Packs
 from dejure.text.days import parse_day
 from dejure.text.fold import fold
@@ -106,12 +106,6 @@ def read_instant(text: str | None) -> datetime | None:
         what, remedy = f"{text!r} is no instant", "write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS+00:00"
         raise UsageError("date-impossible", what, where="--recorded", remedy=remedy) from problem
     return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
-def find_party(packs: Packs, name: str) -> tuple[KnownParty, ...]:
-    """The parties that the name can mean."""
-    found: tuple[KnownParty, ...] = import_module("dejure.names.lookup").find_party(packs, name)
-    return found
 
 
 def _owner(party: KnownParty, packs: Packs) -> KnownParty | None:
