@@ -66,6 +66,19 @@ def compare(gold: Sequence[Row], found: Sequence[Row]) -> tuple[Score, Score]:
     return core, Score(len(pairs), len(gold), len(found))
 
 
+def missed(gold: Sequence[Row], found: Sequence[Row]) -> list[str]:
+    """A line for each gold claim that was not found (`-`) and each found claim that gold lacks (`+`)."""
+    gold, found = _compared(gold), _compared(found)
+    pairs = matched(gold, found, same_claim)
+    hit = {id(claim) for pair in pairs for claim in pair}
+    return [
+        f"{sign} {_brief(claim)}"
+        for sign, claims in (("-", gold), ("+", found))
+        for claim in claims
+        if id(claim) not in hit
+    ]
+
+
 def overstated(gold: Sequence[Row], found: Sequence[Row]) -> list[Row]:
     """The found core claims that say "done" of an act of which the report says "not yet" or "not"."""
     return [
@@ -155,6 +168,12 @@ def _places(claim: Row) -> list[range]:
 def _compared(claims: Sequence[Row]) -> list[Row]:
     """The claims that count; a stance towards mere conduct is a matter of taste."""
     return [claim for claim in claims if claim.get("about") is None]
+
+
+def _brief(claim: Row) -> str:
+    fields = ("authority", "aim", "stage", "outcome", "level", "stance", "tie", "modality")
+    told = [str(claim[name]) for name in fields if claim.get(name)]
+    return " ".join([claim["type"], claim["subject"]["name"], *told, f"| {claim['text'][:90]}"])
 
 
 def _core(claim: Row) -> bool:
