@@ -207,7 +207,7 @@ def impossible_effects(packs: Packs) -> Iterator[Finding]:
 
 
 def missing_examples(packs: Packs) -> Iterator[Finding]:
-    """Frames, cues and rules for dates without examples: both lists belong there, and one of them has to show something.
+    """Frames, cues and rules for dates without examples: both lists belong there, one with content.
 
     Hits may be declared empty (`hits: []`) where a row works only together with another sentence.
     """
