@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dejure.model.when import When
 from dejure.packs.load import load
 from dejure.text.date_rules import RULES
-from dejure.text.dates import compile_grammar, find_dates
+from dejure.text.dates import compile_grammar, find_dates, under_cue
 
 ROWS: Any = load().rows("dates")["en"]
 GRAMMAR = compile_grammar(ROWS)
@@ -79,6 +79,12 @@ def test_basis_tells_how_a_date_was_settled() -> None:
 def test_plain_value_has_no_cue() -> None:
     (found,) = find_dates("until November 2013", published=None, grammar=GRAMMAR)
     assert (str(found.when), str(found.plain), found.cue) == ("../2013-11", "2013-11", "until")
+
+
+def test_cue_away_from_its_date_is_applied_by_the_caller() -> None:
+    (found,) = find_dates("since they took the capital in August 2021", published=None, grammar=GRAMMAR)
+    assert found.when is not None
+    assert (str(found.when), str(under_cue(found.when, "since"))) == ("2021-08", "2021-08/..")
 
 
 def test_offset_lets_the_caller_count_from_its_own_anchor() -> None:

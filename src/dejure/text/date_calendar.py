@@ -166,6 +166,18 @@ def nth(match: Match[str], scene: Scene) -> Reading | None:
     return relative(scene, lambda near: values.nth_near(near, digits(match["nth"])), "day")
 
 
+def nth_beside(match: Match[str], scene: Scene) -> Reading | None:
+    """A day of last, this or next month."""
+    months = scene.words.shifts[match["shift"]]
+
+    def there(published: date) -> Pair:
+        first = values.shifted(published.replace(day=1), months, "month")
+        day = values.day_of(first.year, first.month, digits(match["nth"])) if first else None
+        return (day.isoformat() if day else None,) * 2
+
+    return relative(scene, there, "day")
+
+
 def holiday(match: Match[str], scene: Scene) -> Reading | None:
     month, day = scene.words.holidays[" ".join(match["holiday"].split())]
     if match["year"]:

@@ -44,8 +44,10 @@ def is_quantity(match: Match[str], scene: Scene) -> bool:
     start, end = match.start(), match.end()
     if scene.guards.counted.match(scene.lower, end):
         return True
-    if scene.lead.firm or scene.lead.cue not in (None, "at"):
+    if scene.lead.firm or scene.lead.part or scene.lead.cue not in (None, "at"):
         return False
+    if scene.guards.plural_verb.match(scene.lower, end):
+        return True
     if scene.guards.amount_before.search(scene.lower, max(0, start - 16), start):
         return True
     following = re.match(r" ([a-z]+)", scene.text[end : end + 24])

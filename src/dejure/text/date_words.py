@@ -47,6 +47,7 @@ class Guards:
     weekday_after: Pattern[str]
     season_before: Pattern[str]
     vague_before: Pattern[str]
+    plural_verb: Pattern[str]
     month_before: Pattern[str]
     determiner: Pattern[str]
 
@@ -88,6 +89,7 @@ def guards_from(rows: Mapping[str, Any]) -> Guards:
         weekday_before=re.compile(rf"\b{any_of(rows['weekday_names_before'])}\s\Z"),
         weekday_after=re.compile(rf"\s{any_of(rows['weekday_names_after'])}\b"),
         season_before=re.compile(rf"\b{any_of(rows['season_names_before'])}\s\Z"),
+        plural_verb=re.compile(rf"\s{any_of(rows['plural_verbs'])}\b"),
         vague_before=re.compile(rf"\b{any_of(rows['vague_names_before'])}\s\Z"),
         month_before=re.compile(
             rf"\b{any_of(rows['firm_cues'] + rows['cues']['since'])}\s{_dotted(rows, 'month')}"

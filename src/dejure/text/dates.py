@@ -96,6 +96,11 @@ def find_dates(
     return tuple(_written(one, text) for one in found)
 
 
+def under_cue(value: When, cue: str) -> When:
+    """The value under a cue that stands away from it, as in "since they took the capital in August 2021"."""
+    return _when(value.text, cue) or value
+
+
 def _expand(pattern: str, parts: Mapping[str, str]) -> str:
     whole = re.sub(r"@(\w+)", lambda name: parts[name[1]], pattern)
     whole = re.sub(r"@(\w+)", lambda name: parts[name[1]], whole)
