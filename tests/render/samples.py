@@ -177,6 +177,7 @@ APPROVAL = entry(
     ("Taliban",),
     "welcomes the vote as a positive step",
     said_by=("Taliban Ministry of Foreign Affairs",),
+    text="the ministry called the vote a step in the right direction for ties between the two countries",
 )
 KABULOV = entry(
     "step",

@@ -17,10 +17,21 @@ def timeline(subject: Party, entries: Sequence[TimelineEntry]) -> Iterator[Rende
     """The entries below the name of the subject, or a word on what to do where there are none."""
     yield Text.assemble((f"Timeline of {subject.name}", "title"), (f"  {counted(len(entries), 'entry')}", "quiet"))
     if entries:
-        yield indented(rows(entries))
+        yield from dated(entries)
     else:
         yield Text("Nothing is known for these days. `dejure status` shows what the ledger holds.", style="open")
     yield Text(CAUTION, style="quiet")
+
+
+def dated(entries: Sequence[TimelineEntry]) -> Iterator[RenderableType]:
+    """The entries that have a date in its order, then the others in the order in which they became public."""
+    ordered = [one for one in entries if one.when]
+    others = [one for one in entries if not one.when]
+    if ordered:
+        yield indented(rows(ordered))
+    if others:
+        yield indented(Text("Without a date, in the order of publication", style="quiet"))
+        yield indented(rows(others))
 
 
 def section(title: str, entries: Sequence[TimelineEntry], *, quotes: bool = False) -> Iterator[RenderableType]:
@@ -32,11 +43,12 @@ def section(title: str, entries: Sequence[TimelineEntry], *, quotes: bool = Fals
 
 def rows(entries: Sequence[TimelineEntry], *, quotes: bool = False) -> Table:
     """A row for each entry: its date, what it says, who says so; with the source's words below, if asked."""
+    undated = not any(one.when or one.when_text for one in entries)
     made = grid(None, 1)
-    made.columns[0].no_wrap, made.columns[0].width = False, 22
+    made.columns[0].no_wrap, made.columns[0].width = False, 1 if undated else 22
     for one in entries:
-        made.add_row(Text(date_of(one), style="quiet" if one.when is None else ""), _what(one))
-        if quotes and one.text != one.what:
+        made.add_row(Text("·" if undated else date_of(one), style="" if one.when else "quiet"), _what(one))
+        if quotes and one.text not in one.what:
             made.add_row("", Text(f"“{' '.join(one.text.split())}”", style="quote"))
     return made
 
@@ -45,7 +57,7 @@ def date_of(entry: TimelineEntry) -> str:
     """When it was, in words: the date, else the text's own words, else that there is none."""
     if entry.when:
         return spoken(entry.when)
-    return f"“{entry.when_text}”" if entry.when_text else "no date"
+    return f"“{entry.when_text}”" if entry.when_text else "–"
 
 
 def _what(entry: TimelineEntry) -> Text:

@@ -13,6 +13,7 @@ from rich.theme import Theme
 from dejure.render.characters import simple
 
 WIDEST = 120
+_LONG_WORD = 11
 _THEME = Theme(
     {
         "title": "bold",
@@ -79,7 +80,9 @@ def table(*columns: str, wide: Sequence[int]) -> Table:
     made = Table(box=None, padding=(0, 2, 0, 0), expand=True, header_style="quiet", show_edge=False, pad_edge=False)
     for place, name in enumerate(columns):
         ratio = wide[place]
-        made.add_column(name, ratio=ratio or None, no_wrap=not ratio, overflow="fold")
+        made.add_column(
+            name, ratio=ratio or None, no_wrap=not ratio, overflow="fold", min_width=_LONG_WORD if ratio else None
+        )
     return made
 
 
