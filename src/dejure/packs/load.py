@@ -13,8 +13,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from dejure.errors import PackError
 from dejure.model.claim import Aim, Outcome, Stage
 from dejure.model.party import KnownParty, Name, Sort, Tenure
@@ -88,6 +86,8 @@ def _digest(contents: list[tuple[str, bytes]]) -> str:
 
 
 def _compile(contents: list[tuple[str, bytes]]) -> Rows:
+    import yaml  # noqa: PLC0415 (not needed where the cache is fresh, and not for `--help`)
+
     rows: Rows = {}
     for name, content in contents:
         section, _, file = name.removesuffix(".yml").partition("/")

@@ -29,6 +29,8 @@ def dated(entries: Sequence[TimelineEntry]) -> Iterator[RenderableType]:
     others = [one for one in entries if not one.when]
     if ordered:
         yield indented(rows(ordered))
+    if ordered and others:
+        yield Text()
     if others:
         yield indented(Text("Without a date, in the order of publication", style="quiet"))
         yield indented(rows(others))
