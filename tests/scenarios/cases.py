@@ -7,9 +7,8 @@
 
 A claim's TYPE is `listed`, `delisted`, `suspended`, `step AIM STAGE OUTCOME`, `recognition LEVEL` or `condition`; its
 parts are `on WHEN`, `actor NAME`, `says NAME`, `because REASON`, `scope PART`, and the bare words `headline`,
-`caption`, `expected`, `possible`, `denied`. DAY is `undated` where a source gives none. A LINE is
-AUTHORITY/REGIME (`-` for no regime), with `(scope)` where it has one.
-What can be expected of it: a status word, `in effect`, `not in effect`,
+`caption`, `expected`, `possible`, `denied`. DAY is `undated` where a source gives none. A LINE is AUTHORITY/REGIME (`-`
+for no regime), with `(scope)` where it has one. Expected of it: a status word, `in effect`, `not in effect`,
 `since D`, `no date`, `until D`, `no end`, `reported (N)` and the other certainties, `uncertain`, `may be A or B`,
 `nothing open`, `beside STATUS: REASON`, `nothing beside`, `pending AIM: done A B, next C D`, `nothing pending`,
 `conflict FIELD A B`, `no conflict`, `rails R/R/R`, `condition by NAME`, `anomaly`; or the one word `absent`.

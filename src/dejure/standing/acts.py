@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dejure.model.claim import Aim, Attested, Claim, ClaimType, Modality, Outcome, Zone
+from dejure.model.claim import CORE, Aim, Attested, Claim, ClaimType, Modality, Outcome, Zone
 from dejure.model.when import When
 from dejure.packs.load import Packs
 from dejure.standing.route import Place, acting, effect, place
@@ -13,6 +13,7 @@ from dejure.text.fold import fold
 
 _FINAL = {ClaimType.LISTED: "listed", ClaimType.DELISTED: "delisted", ClaimType.SUSPENDED: "suspended"}
 EXEMPTED = "listed_with_exemption"
+_IN_OWN_WORDS = frozenset({ClaimType.CONDUCT, ClaimType.ASSESSMENT})  # no two are the same but in the same words
 _A_MONTH = timedelta(days=31)
 
 
@@ -72,7 +73,16 @@ def _key(claim: Claim, packs: Packs) -> tuple[str | None, ...]:
     if found and found.stage.aim is Aim.LAW:  # a law names nobody: whom the report adds to it does not part the act
         return ("law", found.stage.id, claim.authority, claim.outcome, claim.modality, zone)
     stage = found.stage.id if found else claim.stage
-    return (claim.type, claim.aim, stage, claim.outcome, claim.level, *common)
+    return (claim.type, claim.aim, stage, claim.outcome, claim.level, *_particulars(claim), *common)
+
+
+def _particulars(claim: Claim) -> tuple[str | None, ...]:
+    """What else tells two claims apart that are of no listing, recognition or step."""
+    if claim.type in CORE:
+        return ()
+    parties = (" ".join(sorted(party.key for party in role)) for role in (claim.actor, claim.object))
+    own_words = claim.text if claim.type in _IN_OWN_WORDS else None
+    return (*parties, claim.stance, claim.kind, claim.tie, claim.about, claim.ground, own_words)
 
 
 def status_of(claim: Claim, packs: Packs) -> str | None:
