@@ -145,7 +145,7 @@ class Service:
         question = self.question(asked)
         other = find_subject(with_, self.packs) if with_ else None
         claims, _ = self._about(question)
-        entries: tuple[TimelineEntry, ...] = _standing("timeline").timeline(claims, question, with_=other)
+        entries: tuple[TimelineEntry, ...] = _standing("timeline").timeline(claims, question, self.packs, with_=other)
         return entries
 
     def dossier(self, asked: Asked) -> Dossier:
