@@ -68,7 +68,7 @@ def test_status_as_json_is_one_object_with_the_standing_of_the_day(capsys: pytes
     assert answer["subject"] == {"id": "taliban", "name": "Taliban"}
     assert answer["on"] == "2024-12-12"
     (standing,) = [one for one in answer["standings"] if one["regime"] == "ru-ter"]
-    assert (standing["status"], standing["in_effect"], standing["since"]) == ("listed", True, "2003")
+    assert (standing["status"], standing["in_effect"], standing["since"]) == ("listed", True, "2003-02-14")
 
 
 def test_a_batch_repeats_its_columns(capsys: pytest.CaptureFixture[str]) -> None:
