@@ -9,13 +9,13 @@ from dejure.render import json
 from dejure.render.claims import claims
 from dejure.render.dossier import dossier, status
 from dejure.render.entries import timeline
-from dejure.render.outcomes import added, batch_row, findings
+from dejure.render.outcomes import added, batch_row, findings, pack_findings
 from dejure.render.register import register
 from dejure.render.terminal import console, show
 from dejure.render.trace import trace
 from dejure.render.why import why
 from tests.render import samples
-from tests.render.outcomes import ADDED, BATCH, CLAIMS, FAULTS, HELD, NOTHING, READ
+from tests.render.outcomes import ADDED, BATCH, CLAIMS, FAULTS, FINDINGS, HELD, NOTHING, READ
 from tests.render.samples import BESIDE, LABELS
 
 
@@ -57,5 +57,7 @@ CASES: dict[str, Callable[[], str]] = {
     "render/verify-fault.txt": page(lambda: findings(FAULTS, HELD), 80),
     "render/verify.txt": page(lambda: findings((), HELD), 80),
     "render/batch.json": lambda: "".join(as_json(batch_row(row))() for row in BATCH),
+    "render/packs-fault.txt": page(lambda: pack_findings(FINDINGS), 80),
+    "render/packs.txt": page(lambda: pack_findings(()), 80),
     "render/trace.txt": page(lambda: trace(samples.TRACE), 80),
 }

@@ -7,6 +7,7 @@ from dejure.errors import InputError
 from dejure.model.claim import Claim
 from dejure.model.document import Document
 from dejure.model.outcomes import AddOutcome, BatchAnswer, Contents, ReadOutcome, VerifyFinding
+from dejure.packs.check import Finding
 from tests.render import samples
 
 MISSING = InputError("missing-file", "there is no such file", where="gone.txt", remedy="check the path")
@@ -67,6 +68,7 @@ FAULTS = (
     VerifyFinding("note", "redacted", "source 5566", "erased on 1 Feb 2025: a court order"),
 )
 HELD = Contents(sources=2, texts=2, readings=3, claims=40, redactions=1)
+FINDINGS = (Finding("parties/groups.yml", "al-shabaab", "the id is also in parties/africa.yml", "give one another id"),)
 BATCH = (
     BatchAnswer({"subject": "Taliban", "by": "ru", "on": "2024-12-12"}, samples.ANSWER, None),
     BatchAnswer({"subject": "", "by": "ru", "on": "2024-12-12"}, None, MISSING),

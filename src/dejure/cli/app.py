@@ -33,6 +33,7 @@ COMMANDS: dict[str, Entry] = {
     "timeline": Entry("dejure.cli.commands.timeline", "Show what happened, was said or is to come."),
     "verify": Entry("dejure.cli.commands.verify", "Check every quote and digest of the ledger again."),
     "try": Entry("dejure.cli.commands.try_", "Show what reading makes of one sentence."),
+    "packs": Entry("dejure.cli.commands.packs", "Check the knowledge that Dejure reads with."),
 }
 EPILOG = (
     "Every command answers for any day (--on) as known on any day (--known), "

@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from dejure.model.outcomes import AddOutcome, BatchAnswer, Contents, VerifyFinding
+from dejure.packs.check import Finding
 from dejure.render.json import plain
 from dejure.render.terminal import indented, table
 from dejure.render.words import counted, sentence, sources
@@ -46,6 +47,16 @@ def findings(found: Sequence[VerifyFinding], held: Contents) -> Iterator[Rendera
         yield Text.assemble((f"{counted(faults, 'fault')} found", "binds"), f" in {much}.")
     else:
         yield Text.assemble(("Everything holds", "rests"), f": each quote and digest of {much} was checked.")
+
+
+def pack_findings(found: Sequence[Finding]) -> Iterator[RenderableType]:
+    """What a check of the packs found, row by row with its remedy."""
+    for one in found:
+        yield Text.assemble((f"{one.file}: {one.row}", "title"), f": {one.what} – ", (one.remedy, "quiet"))
+    if found:
+        yield Text(f"{counted(len(found), 'finding')}.", style="open")
+    else:
+        yield Text("The packs agree with themselves.", style="rests")
 
 
 def batch_row(found: BatchAnswer) -> Mapping[str, Any]:
