@@ -179,14 +179,18 @@ def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     ]
     for governor in reach:
         for prep in tree.children(governor, "prep", "agent", "dative"):
-            words = tree[prep].text.lower()
-            below = tree.children(prep, "pcomp")
-            objects = _objects(tree, prep)
-            for one in below:
-                if tree[one].dep == "pcomp" and tree[one].pos in ("ADP", "SCONJ"):  # "due to", "ahead of"
-                    words, objects = f"{words} {tree[one].text.lower()}", objects or _objects(tree, one)
+            words, objects = _phrase(tree, prep)
             found.setdefault(words, []).extend(one for one in objects if one not in found.get(words, []))
     return {words: tuple(objects) for words, objects in found.items()}
+
+
+def _phrase(tree: Tree, prep: int) -> tuple[str, tuple[int, ...]]:
+    """The words of a preposition, also of one in two words ("due to", "ahead of"), and its objects."""
+    words, objects = tree[prep].text.lower(), _objects(tree, prep)
+    for one in tree.children(prep, "pcomp"):
+        if tree[one].pos in ("ADP", "SCONJ"):
+            words, objects = f"{words} {tree[one].text.lower()}", objects or _objects(tree, one)
+    return words, objects
 
 
 def _objects(tree: Tree, prep: int) -> tuple[int, ...]:

@@ -22,11 +22,9 @@ class TriggerFilter:
     ) -> None:
         self._needs = tuple(sets for frame in frames for sets in _needs(frame, list_words))
         words: dict[str, set[str]] = {}
-        for sets in self._needs:
-            for alternatives in sets:
-                for lemma in alternatives:
-                    for form in forms(lemma, irregular):
-                        words.setdefault(form.lower(), set()).add(lemma)
+        for lemma in sorted({one for sets in self._needs for alternatives in sets for one in alternatives}):
+            for form in forms(lemma, irregular):
+                words.setdefault(form.lower(), set()).add(lemma)
         self._lemmas = tuple(frozenset(lemmas) for lemmas in words.values())
         self._automaton = AhoCorasick(tuple(words), matchkind=MatchKind.Standard)
 

@@ -1,6 +1,6 @@
 """Frames: which words, with which parts around them, make which claim. The frames are data; this matches them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,14 +114,14 @@ class FrameIndex:
 
     def matches(self, scene: Scene) -> tuple[Match, ...]:
         """Every frame that holds in a sentence, in the order of its words."""
-        found = []
-        for token in scene.tree.tokens:
+        tried = (match_frame(scene, frame, i) for i, frame in self._triggered(scene.tree))
+        return tuple(match for match in tried if isinstance(match, Match))
+
+    def _triggered(self, tree: Tree) -> Iterator[tuple[int, Frame]]:
+        for token in tree.tokens:
             for frame, particle, pos in self._by_lemma.get(token.lemma, ()):
-                if token.pos in _POS[pos] and (not particle or _has_particle(scene.tree, token.i, particle)):
-                    match = match_frame(scene, frame, token.i)
-                    if isinstance(match, Match):
-                        found.append(match)
-        return tuple(found)
+                if token.pos in _POS[pos] and (not particle or _has_particle(tree, token.i, particle)):
+                    yield token.i, frame
 
 
 def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:

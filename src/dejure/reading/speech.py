@@ -44,12 +44,10 @@ def _speaker_of(scene: Scene, verb: int) -> list[Party]:
 
 def _according_to(scene: Scene, words: Sequence[int]) -> list[Party]:
     tree = scene.tree
-    for word in words:
-        for prep in tree.children(word, "prep"):
-            if tree[prep].text.lower() == "according":
-                for to in tree.children(prep, "prep"):
-                    return [party for one in tree.children(to, "pobj") if (party := _party(scene, one))]
-    return []
+    preps = [prep for word in words for prep in tree.children(word, "prep") if tree[prep].text.lower() == "according"]
+    to = next((to for prep in preps for to in tree.children(prep, "prep")), None)
+    named = tree.children(to, "pobj") if to is not None else ()
+    return [party for one in named if (party := _party(scene, one))]
 
 
 def _party(scene: Scene, i: int) -> Party | None:
