@@ -64,7 +64,7 @@ def _by_track(steps: Sequence[Act]) -> dict[Track | None, list[Act]]:
         if act.place and not _is_law(act):
             tracks.setdefault(act.place.track, []).append(act)
     for act in steps:
-        if act.place is None:
+        if act.place is None and not _is_law(act):
             fitting = [track for track in tracks if track and act.claim.aim in (*track.serves, track.aim)]
             tracks.setdefault(fitting[0] if fitting else None, []).append(act)
     for track, found in tracks.items():
