@@ -31,6 +31,7 @@ COMMANDS: dict[str, Entry] = {
     "status": Entry("dejure.cli.commands.status", "Show how a party stands with whom on a day."),
     "register": Entry("dejure.cli.commands.register", "Show a whole list as on a day."),
     "timeline": Entry("dejure.cli.commands.timeline", "Show what happened, was said or is to come."),
+    "why": Entry("dejure.cli.commands.why", "Walk from an answer down to the characters that bear it."),
     "verify": Entry("dejure.cli.commands.verify", "Check every quote and digest of the ledger again."),
     "try": Entry("dejure.cli.commands.try_", "Show what reading makes of one sentence."),
     "packs": Entry("dejure.cli.commands.packs", "Check the knowledge that Dejure reads with."),

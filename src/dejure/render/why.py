@@ -1,5 +1,6 @@
 """The chain from an answer down to the characters that bear it, as a tree."""
 
+import re
 from collections.abc import Iterator
 
 from rich.console import RenderableType
@@ -7,6 +8,10 @@ from rich.text import Text
 from rich.tree import Tree
 
 from dejure.model.standing import Why
+
+_SHORT, _DIGEST = 40, 12
+_APART = frozenset({"then", "anomaly", "context"})
+_HEX = re.compile(r"[0-9a-f]{40,}")
 
 
 def why(found: Why) -> Iterator[RenderableType]:
@@ -23,6 +28,16 @@ def _grow(tree: Tree, links: tuple[Why, ...]) -> None:
 
 def _link(link: Why) -> Text:
     made = Text.assemble((link.kind, "head"), " ", (link.says, "title"), (f"  {link.id}", "quiet"))
+    beside = False
     for label, value in link.facts:
-        made.append("\n").append(f"{label}: ", "quiet").append(value)
+        if len(value) > _DIGEST and " ".join(value.split()) in link.says:
+            continue  # the line above has said it
+        short = len(_shown(value)) <= _SHORT and label not in _APART
+        made.append(" · " if beside and short else "\n", "quiet").append(f"{label}: ", "quiet").append(_shown(value))
+        beside = short
     return made
+
+
+def _shown(value: str) -> str:
+    """The value, of a digest its beginning (JSON has the whole)."""
+    return f"{value[:_DIGEST]}…" if _HEX.fullmatch(value) else value
