@@ -56,6 +56,10 @@ golden: $(VENV)/development  ## show each difference from the golden files and a
 docs: $(VENV)/development  ## write the generated references anew
 	@$(BIN)/python -m tools.references
 
+.PHONY: picture
+picture: $(VENV)/development  ## draw the picture of the README anew
+	@$(BIN)/python -m tools.picture
+
 .PHONY: bench
 bench: $(VENV)/development  ## whole-process times beside the bare start of Python and of spaCy
 	@$(BIN)/python -m benchmarks.startup

@@ -114,8 +114,8 @@ def _list(standing: Standing, labels: Labels) -> str:
 
 
 def _status(standing: Standing) -> Text:
-    listing = isinstance(standing, ListStanding)
-    style = standing_style(standing.status, standing.in_effect) if listing else "title"
+    coloured = isinstance(standing, ListStanding) or standing.status == "unknown"
+    style = standing_style(standing.status, standing.in_effect) if coloured else "title"
     made = Text(status(standing.status), style=style)
     if isinstance(standing, ListStanding) and standing.scope:
         made.append(f" ({standing.scope})", "quiet")
