@@ -16,6 +16,7 @@ from dejure.model.outcomes import AddOutcome, BatchAnswer, Contents, ReadOutcome
 from dejure.model.standing import Answer, Dossier, LedgerState, Question, Register, TimelineEntry, Why
 from dejure.model.trace import Trace
 from dejure.packs.load import Packs, load
+from dejure.reading.engine import ENGINE
 from dejure.settings import Settings
 from dejure.sources.batch import BATCH_COLUMNS, read_batch
 from dejure.sources.documents import NOTHING_KNOWN, read_document
@@ -207,8 +208,7 @@ class Service:
 
     @cached_property
     def _reading(self) -> ReadingEngine:
-        own = self._engine or import_module("dejure.reading.reader")
-        return own if isinstance(own, ReadingEngine) else ReadingEngine(own.ENGINE, own.Reader)
+        return self._engine or ReadingEngine(ENGINE, _own_reader)
 
     @cached_property
     def _reader(self) -> Reads:
@@ -266,6 +266,13 @@ class Service:
     def _latest_day(self) -> date:
         """The day it is by now where it begins first: nothing can have been published later."""
         return (self._clock().astimezone(UTC) + _AHEAD).date()
+
+
+def _own_reader(packs: Packs) -> Reads:
+    # The grammar and the frames of reading are no small import, and answers from stored claims need none of it.
+    from dejure.reading.reader import Reader  # noqa: PLC0415
+
+    return Reader(packs)
 
 
 def _standing(name: str) -> Any:

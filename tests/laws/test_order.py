@@ -2,7 +2,9 @@
 
 import random
 from datetime import date
+from importlib.resources import files
 
+import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -10,6 +12,14 @@ from hypothesis import strategies as st
 from dejure.ledger.query import Selection
 from dejure.ledger.records import Reading
 from dejure.ledger.store import Ledger
+from dejure.model.standing import LedgerState
+from dejure.packs.load import Packs, load
+from dejure.reading.engine import ENGINE
+from dejure.reading.reader import Reader
+from dejure.sources.documents import read_document
+from dejure.sources.inputs import Inputs, Wanted, expand, load_bytes
+from dejure.standing.answer import answer
+from dejure.standing.questions import Asked, to_question
 from tests.ledger.contract import extract
 from tests.ledger.stand_in import Ticking, reading
 
@@ -77,3 +87,36 @@ def test_every_claim_quotes_its_stored_source(readings: list[Reading]) -> None:
             assert source is not None
             assert text[one.claim.start : one.claim.end] == one.claim.text
             assert extract(view.bytes(source.content) or b"").text == text
+
+
+@pytest.fixture(scope="module")
+def packs() -> Packs:
+    """The packs as they are shipped."""
+    return load()
+
+
+@pytest.fixture(scope="module")
+def examples(packs: Packs) -> list[Reading]:
+    """The example reports as the real reader reads them."""
+    reader, folder = Reader(packs), files("dejure") / "examples"
+    found = []
+    for wanted in expand(Inputs((), None, str(folder / "manifest.csv")), today=date(2026, 1, 1)):
+        assert isinstance(wanted, Wanted)
+        content = load_bytes(wanted, 10**6)
+        document = read_document(wanted.name, content, wanted.about)
+        found.append(Reading(document, content, reader.read(document), "stand-in/1", "packs/1"))
+    return found
+
+
+def test_twenty_orders_of_the_example_reports(examples: list[Reading], packs: Packs) -> None:
+    dice, contents, answers = random.Random(7), [], []  # noqa: S311 (orders, not secrets)
+    question = to_question(Asked("Taliban", None, None, "2025-08-01", None), packs, date(2026, 1, 1))
+    for _ in range(20):
+        dice.shuffle(examples)
+        with filled(examples) as ledger, ledger.snapshot() as view:
+            contents.append(content(ledger, None))
+            claims = view.attested(Selection(("taliban",), None, None, None, "stand-in/1", "packs/1"))
+            answers.append(answer(claims, question, packs, LedgerState(view.head(None), packs.digest, ENGINE)))
+    assert all(one == contents[0] for one in contents)
+    assert all(one == answers[0] for one in answers)
+    assert len(answers[0].standings) > 1
