@@ -140,7 +140,7 @@ def test_why_leads_a_claim_down_to_its_source(service: Service, tmp_path: Path) 
     why = service.why(outcome.claims[0].id[:8])
     facts = dict(why.facts)
     assert why.id == outcome.claims[0].id
-    assert facts["quote"] == "RU lists Taliban"
+    assert why.says == "“RU lists Taliban”"
     assert facts["context"] == "The court said on Monday that [RU lists Taliban]."
     assert (facts["rule"], facts["engine"]) == ("stand-in", "stand-in/1")
     assert sorted(dict(one.facts)["outlet"] for one in why.because) == ["Ria", "Tass"]
@@ -160,5 +160,5 @@ def test_why_of_an_erased_claim_says_so(service: Service, tmp_path: Path) -> Non
     (read,) = service.read(inputs(str(tmp_path / "a.txt")))
     service.redact(outcome.source or "", reason="court order 7", signer="A. Clerk")
     why = service.why(read.claims[0].id)
-    assert dict(why.facts)["quote"] == "(erased)"
+    assert why.says == "(erased)"
     assert "A. Clerk: court order 7" in dict(why.because[0].facts)["redacted"]

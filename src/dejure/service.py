@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from dejure.errors import InputError, LedgerError, UsageError
 from dejure.model.claim import Attested, Claim
@@ -21,8 +20,13 @@ from dejure.settings import Settings
 from dejure.sources.batch import BATCH_COLUMNS, read_batch
 from dejure.sources.documents import NOTHING_KNOWN, read_document
 from dejure.sources.inputs import Inputs, Wanted, expand, load_bytes
-from dejure.standing.provenance import Shelf, claim_evidence, with_evidence
+from dejure.standing.answer import answer
+from dejure.standing.dossier import dossier
+from dejure.standing.provenance import Shelf, subject_of_act, with_evidence
 from dejure.standing.questions import Asked, find_regime, find_subject, read_day, to_question
+from dejure.standing.register import register
+from dejure.standing.timeline import timeline
+from dejure.standing.why import why
 
 if TYPE_CHECKING:
     from dejure.ledger.query import Selection, View
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Asked", "ReadingEngine", "Service"]
 
-_CLAIM = re.compile(r"c[0-9a-f]{2,}")
+_CLAIM, _ACT = re.compile(r"c[0-9a-f]{4,}"), re.compile(r"a[0-9a-f]{4,}")
 _AHEAD = timedelta(hours=14)  # where the day begins first
 
 
@@ -129,8 +133,7 @@ class Service:
         """The standings of the subject."""
         question = self.question(asked)
         claims, state = self._about(question)
-        answer: Answer = _standing("answer").answer(claims, question, self.packs, state)
-        return answer
+        return answer(claims, question, self.packs, state)
 
     def batch(self, path: str) -> Iterator[BatchAnswer]:
         """The answer to each row of a CSV of questions; one that cannot be answered does not keep the others."""
@@ -146,15 +149,13 @@ class Service:
         question = self.question(asked)
         other = find_subject(with_, self.packs) if with_ else None
         claims, _ = self._about(question)
-        entries: tuple[TimelineEntry, ...] = _standing("timeline").timeline(claims, question, self.packs, with_=other)
-        return entries
+        return timeline(claims, question, self.packs, with_=other)
 
     def dossier(self, asked: Asked) -> Dossier:
         """Everything known of the subject on a day."""
         question = self.question(asked)
         claims, state = self._about(question)
-        dossier: Dossier = _standing("dossier").dossier(claims, question, self.packs, state)
-        return dossier
+        return dossier(claims, question, self.packs, state)
 
     def register(self, regime: str, *, on: str | None = None, known: str | None = None) -> Register:
         """The whole list of a regime on a day."""
@@ -163,8 +164,7 @@ class Service:
         with self._ledger.snapshot() as view:
             claims = view.attested(self._selection(None, found.id, until, None))
             state = self._state(view, None)
-        register: Register = _standing("register").register(claims, found.id, day, until, self.packs, state)
-        return register
+        return register(claims, found.id, day, until, self.packs, state)
 
     # Proof
 
@@ -172,16 +172,9 @@ class Service:
         """The chain from a claim, an act, a standing (`SUBJECT/REGIME`) or a recognition (`SUBJECT/rec/AUTHORITY`)
         down to the quoted characters and their sources."""
         with self._ledger.snapshot() as view:
-            shelf = Shelf(view.source, view.text)
-            if _CLAIM.fullmatch(link):
-                until = read_day(known, "--known")
-                found = view.claims_by_id(link, self._selection(None, None, until, None))
-                return claim_evidence(_one_claim(link, found), self.packs, shelf)
-            asked = Asked(*_parts(link), on, known)
-            question = self.question(asked)
-            claims = view.attested(self._selection((question.subject.key,), None, question.known, None))
-            why: Why = _standing("why").why(_link(question), claims, question, self.packs)
-            return with_evidence(why, claims, self.packs, shelf)
+            question, claims, wanted = self._reasons(view, link, Asked("", None, None, on, known))
+            found = why(wanted, claims, question, self.packs)
+            return with_evidence(found, claims, self.packs, Shelf(view.source, view.text))
 
     def verify(self) -> Iterator[VerifyFinding]:
         """What does not hold of what the ledger keeps; a note for what was redacted."""
@@ -250,6 +243,25 @@ class Service:
             selection = self._selection((question.subject.key,), None, question.known, question.recorded)
             return view.attested(selection), self._state(view, question.recorded)
 
+    def _reasons(self, view: "View", link: str, asked: Asked) -> tuple[Question, tuple[Attested, ...], str]:
+        """The question that an id of an answer belongs to, the claims that bear on it, and the id in full."""
+        on, known = read_day(asked.on, "--on") or self._today(), read_day(asked.known, "--known")
+        if _CLAIM.fullmatch(link):
+            claims = view.claims_by_id(link, self._selection(None, None, known, None))
+            claim = _one_claim(link, claims).claim
+            return Question(claim.subject, None, None, on, known, None), claims, claim.id
+        if _ACT.fullmatch(link):
+            claims = view.attested(self._selection(None, None, known, None))
+            subject = subject_of_act(link, claims, on, self.packs)
+            if subject is None:
+                raise _unknown_id(link)
+            return Question(subject, None, None, on, known, None), claims, link
+        subject_name, by, regime = _parts(link)
+        question = self.question(replace(asked, subject=subject_name, by=by, regime=regime))
+        claims = view.attested(self._selection((question.subject.key,), None, known, None))
+        parts = (question.subject.key, question.regime, question.authority)
+        return question, claims, "/".join(part for part in parts if part)
+
     def _selection(
         self, keys: tuple[str, ...] | None, regime: str | None, known: date | None, recorded: datetime | None
     ) -> "Selection":
@@ -275,22 +287,18 @@ def _own_reader(packs: Packs) -> Reads:
     return Reader(packs)
 
 
-def _standing(name: str) -> Any:
-    return import_module(f"dejure.standing.{name}")
-
-
 def _name(wanted: Wanted | InputError) -> str:
     return wanted.name if isinstance(wanted, Wanted) else wanted.where
 
 
-def _one_claim(link: str, found: tuple[Attested, ...]) -> tuple[Attested, ...]:
+def _one_claim(link: str, found: tuple[Attested, ...]) -> Attested:
     ids = sorted({one.claim.id for one in found})
     if not ids:
         raise _unknown_id(link)
     if len(ids) > 1:
         what = f"{link} begins {len(ids)} ids: {', '.join(ids[:3])} …"
         raise UsageError("ambiguous-id", what, where="ID", remedy="give more of the id")
-    return found
+    return found[0]
 
 
 def _parts(link: str) -> tuple[str, str | None, str | None]:
@@ -302,11 +310,6 @@ def _parts(link: str) -> tuple[str, str | None, str | None]:
         return subject, rest[1], rest[0]
     what, remedy = f"{link!r} is no id", "give c…, a…, SUBJECT/REGIME or SUBJECT/rec/AUTHORITY"
     raise UsageError("bad-id", what, where="ID", remedy=remedy)
-
-
-def _link(question: Question) -> str:
-    parts = (question.subject.key, question.regime, question.authority)
-    return "/".join(part for part in parts if part)
 
 
 def _unknown_id(given: str) -> UsageError:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from dejure import __version__
 from dejure.model.claim import (
     Aim,
     Claim,
@@ -41,6 +42,8 @@ from dejure.reading.scope import Scope
 from dejure.text.dates import WrittenDate, compile_grammar, find_dates
 from dejure.text.layout import paragraphs
 from dejure.text.sentences import sentences
+
+ENGINE = f"reader/{__version__}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dejure.model.claim import Attested, Claim
+from dejure.model.claim import Aim, Attested
 from dejure.model.party import Party, Sort, Tenure
 from dejure.model.source import Source
-from dejure.model.standing import Why
+from dejure.model.standing import Question, Why
 from dejure.packs.load import Packs
+from dejure.standing.answer import hear
 
 _AROUND = 80  # characters of context on each side of a quote
 _DATED_BY = {"given": "as given with --published", "manifest": "as the manifest says", "name": "as the file name says"}
-
-Facts = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,18 @@ def with_evidence(why: Why, attested: Sequence[Attested], packs: Packs, shelf: S
     return _led_down(why, by_id, packs, shelf)
 
 
-def claim_evidence(attested: Sequence[Attested], packs: Packs, shelf: Shelf) -> Why:
-    """The link for one claim, attested by one or more sources."""
-    claim = attested[0].claim
-    says = f"{claim.subject.name}: {claim.type.value}{_particulars(claim)}"
-    return _claim_link(Why(claim.id, "claim", says, (), ()), attested, packs, shelf)
+def subject_of_act(act: str, claims: Sequence[Attested], on: date, packs: Packs) -> Party | None:
+    """The party whose standing the act with this id (or the beginning of it) concerns; None where there is none."""
+    laws = [one for one in claims if one.claim.aim is Aim.LAW]
+    by_subject: dict[str, list[Attested]] = {}
+    for one in claims:
+        by_subject.setdefault(one.claim.subject.key, []).append(one)
+    for _, own in sorted(by_subject.items()):
+        subject = own[0].claim.subject
+        heard = hear([*own, *laws], Question(subject, None, None, on, None, None), packs)
+        if any(one.id.startswith(act) for one in (*heard.acts, *heard.laws)):
+            return subject
+    return None
 
 
 def offices_of(person: Party, day: date, packs: Packs) -> tuple[str, ...]:
@@ -61,28 +67,24 @@ def _led_down(why: Why, by_id: Mapping[str, Sequence[Attested]], packs: Packs, s
 
 
 def _claim_link(why: Why, attested: Sequence[Attested], packs: Packs, shelf: Shelf) -> Why:
-    given = {label for label, _ in why.facts}
-    added = tuple(fact for fact in _claim_facts(attested[0], packs, shelf) if fact[0] not in given)
+    facts = dict(why.facts) | dict(_claim_facts(attested[0], packs, shelf))
+    erased = shelf.text(attested[0].text) is None
     sources = tuple(_source_link(one, shelf) for one in attested)
-    return replace(why, facts=why.facts + added, because=sources)
+    return replace(why, says="(erased)" if erased else why.says, facts=tuple(facts.items()), because=sources)
 
 
-def _claim_facts(one: Attested, packs: Packs, shelf: Shelf) -> Facts:
+def _claim_facts(one: Attested, packs: Packs, shelf: Shelf) -> Iterator[tuple[str, str]]:
     claim, text = one.claim, shelf.text(one.text)
-    facts = [
-        ("quote", claim.text if text is not None else "(erased)"),
-        ("context", _context(text, claim.start, claim.end) if text is not None else None),
-        ("characters", f"{claim.start}–{claim.end}"),
-        ("zone", claim.zone.value),
-        ("modality", claim.modality.value),
-        ("when", _when(claim)),
-        ("ground", claim.ground),
-        ("said by", " → ".join(_speakers(one, packs)) or None),
-        ("rule", claim.rule),
-        ("engine", one.engine),
-        ("packs", one.packs),
-    ]
-    return tuple((label, value) for label, value in facts if value)
+    if claim.said_by:
+        yield "said by", " → ".join(_speakers(one, packs))
+    if claim.when:
+        yield "when", str(claim.when)
+    if claim.ground:
+        yield "ground", claim.ground
+    if text is not None:
+        yield "context", _context(text, claim.start, claim.end)
+    yield "engine", one.engine
+    yield "packs", one.packs
 
 
 def _speakers(one: Attested, packs: Packs) -> Iterator[str]:
@@ -90,12 +92,6 @@ def _speakers(one: Attested, packs: Packs) -> Iterator[str]:
     for speaker in one.claim.said_by:
         offices = offices_of(speaker, one.known, packs)
         yield f"{speaker.name} ({', '.join(offices)})" if offices else speaker.name
-
-
-def _when(claim: Claim) -> str | None:
-    if claim.when and claim.when_text:
-        return f"{claim.when} (“{claim.when_text}”)"
-    return str(claim.when) if claim.when else claim.when_text
 
 
 def _context(text: str, start: int, end: int) -> str:
@@ -135,9 +131,3 @@ def _published(source: Source) -> str | None:
 def _redacted(source: Source) -> str | None:
     tomb = source.redaction
     return f"on {tomb.recorded.date().isoformat()} by {tomb.signer}: {tomb.reason}" if tomb else None
-
-
-def _particulars(claim: Claim) -> str:
-    words = (claim.authority, claim.regime, claim.aim, claim.stage, claim.outcome, claim.level, claim.stance, claim.tie)
-    said = ", ".join(str(word) for word in words if word)
-    return f" ({said})" if said else ""
