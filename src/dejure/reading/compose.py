@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dejure.model.claim import CORE, Aim, ClaimType, Modality, Outcome, Stage
+from dejure.model.claim import CORE, Aim, ClaimType, Level, Modality, Outcome, Stage
 from dejure.model.party import Party, Sort
 from dejure.reading.clauses import clause
 from dejure.reading.frames import Filler, Match, Scene
@@ -13,6 +13,11 @@ from dejure.reading.parse import Tree
 from dejure.reading.scope import Governor, Local, Scope, governors
 from dejure.reading.speech import issuer, speakers
 
+_LOOSE = (
+    ClaimType.DELISTED,
+    ClaimType.SUSPENDED,
+    ClaimType.RECOGNITION,
+)  # a noun alone does not say that they happened
 _AIM_OF = {
     ClaimType.LISTED: Aim.LIST,
     ClaimType.DELISTED: Aim.DELIST,
@@ -71,7 +76,7 @@ class Composer:
         used: set[int] = set()
         found: list[Draft] = []
         for match in matches:
-            if match.frame.over:
+            if match.frame.over or not _stands(match, memory):
                 continue
             for draft in self._act(scene, match, memory):
                 found.extend(self._climb(scene, draft, match, over, used))
@@ -97,12 +102,15 @@ class Composer:
     def _act(self, scene: Scene, match: Match, memory: Memory) -> Iterator[Draft]:
         """One draft for each subject and authority that the frame found, before anything above it is looked at."""
         claim_type = ClaimType(match.frame.gives["type"])
+        if match.frame.gives.get("mutual"):
+            yield from self._both_ways(scene, match)
+            return
         acting = {filler.party for filler in match.roles.get("actor", ())}
         named = {filler.party: filler for filler in match.roles.get("subject", ()) if filler.party not in acting}
         subjects: Sequence[Filler | None] = tuple(named.values()) or (None,)
         for subject in subjects:
             party, kind = (subject.party, subject.kind) if subject else (None, None)
-            if party is None and "subject" in match.frame.gives.get("from", "") and memory.topic:
+            if party is None and _asks_topic(match) and memory.topic:
                 party, kind = memory.topic
             for authority, regime in self._authorities(match, memory):
                 start, end = clause(scene.tree, match.i)
@@ -127,6 +135,20 @@ class Composer:
                     end=end,
                 )
 
+    def _both_ways(self, scene: Scene, match: Match) -> Iterator[Draft]:
+        """Relations that two sides have: a claim of each towards the other."""
+        sides = {filler.party: filler for name in ("actor", "subject") for filler in match.roles.get(name, ())}
+        start, end = clause(scene.tree, match.i)
+        for one in sides.values():
+            for other in sides.values():
+                if one.party != other.party and one.party and other.home:
+                    yield Draft(
+                        rule=match.frame.id, type=ClaimType(match.frame.gives["type"]), subject=one.party,
+                        subject_kind=one.kind, authority=other.home, regime=None, modality=Modality.FACT, actor=(),
+                        object=(), said_by=(), values=_values(scene, match), always=match.frame.always,
+                        only=match.frame.only, undated=False, at=match.i, path=(), start=start, end=end,
+                    )  # fmt: skip
+
     def _authorities(self, match: Match, memory: Memory) -> list[tuple[str | None, str | None]]:
         """Whose list or recognition it is, with the regime where the words determine it."""
         if match.frame.gives["type"] not in CORE:
@@ -135,8 +157,11 @@ class Composer:
         own = [filler.home for filler in match.roles.get("authority", ()) if filler.home]
         acting = [filler.home for filler in match.roles.get("actor", ()) if filler.home]
         homes = list(dict.fromkeys(own or [phrase.owner for phrase in phrases if phrase.owner] or acting))
+        if not homes and "authority" in match.frame.gives:
+            homes = [match.frame.gives["authority"]]
         if not homes:
-            homes = [match.frame.gives["authority"]] if "authority" in match.frame.gives else [memory.home or ""]
+            told = memory.act.authority if memory.act and match.frame.gives["type"] != "recognition" else None
+            homes = [told or memory.home or ""]
         found = []
         for home in homes:
             named = [p.regime for p in phrases if p.regime and self._lists.regimes[p.regime].authority == home]
@@ -144,6 +169,13 @@ class Composer:
             regime = next((one for one in [*named, *sorts] if one), match.frame.gives.get("regime"))
             found.append((home or None, regime))
         return found
+
+    def _non_recognition(self, tree: Tree, draft: Draft) -> Draft:
+        """ "Does not recognise" is a level of its own; "will not recognise" and "never said that it did" are denials."""
+        standing = tree[draft.at].pos in ("VERB", "AUX") and self._scope.is_standing_denial(tree, draft.at)
+        if draft.modality is not Modality.DENIED or not standing or draft.said_by:
+            return draft
+        return replace(draft, modality=Modality.FACT, values={**draft.values, "level": Level.NONE})
 
     # Upwards
 
@@ -173,7 +205,14 @@ class Composer:
                     )
                     return
         yield from _presupposed(draft, match)
-        yield self._settled(scene, draft, above)
+        if draft.subject_kind != CLASS and self._is_vouched(scene, draft, above):
+            yield self._settled(scene, draft, above)
+
+    def _is_vouched(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
+        """Whether a noun that names an act says anything of it: "recognition" alone does not, "weighs recognition" does."""
+        if scene.tree[draft.at].pos in ("VERB", "AUX", "ADJ") or draft.type not in _LOOSE:
+            return True
+        return any(self._scope.governed(scene.tree, governor) is not None for governor in above[:3])
 
     def _outer(
         self, scene: Scene, wrapped: Sequence[Draft], above: Sequence[Governor], over: Sequence[Match], used: set[int]
@@ -246,10 +285,23 @@ class Composer:
         elif draft.type is ClaimType.POSITION and draft.actor == said[:1]:
             said = said[1:]
         draft = replace(draft, said_by=said, modality=modality)
+        if draft.type is ClaimType.RECOGNITION and draft.values.get("level") == Level.DE_JURE:
+            return self._non_recognition(tree, draft)
         if draft.type is ClaimType.STEP:
             local = self._scope.local(tree, draft.at)
             return _with_outcome(draft, local, due=local.due or self._scope.is_due(tree, draft.at, above))
         return draft
+
+
+def _asks_topic(match: Match) -> bool:
+    """Whether the frame may take whom the document is about for its subject."""
+    return any(role.topic and role.name == "subject" for role in match.frame.roles)
+
+
+def _stands(match: Match, memory: Memory) -> bool:
+    """Whether a bare "the list" can be one that a party is put on: only where such a list was spoken of before."""
+    phrases = [filler.phrase for filler in match.roles.get("list", ()) if filler.phrase]
+    return not phrases or memory.act is not None or any(phrase.sort or phrase.owner for phrase in phrases)
 
 
 def _presupposed(act: Draft, match: Match) -> Iterator[Draft]:
@@ -347,6 +399,20 @@ def _points_back(match: Match) -> bool:
     return any(filler.kind in ("act", "words") for filler in role)
 
 
+_BY_ACTOR: Mapping[str, tuple[Stage, ...]] = {
+    "lower-house": (Stage.LOWER_HOUSE,),
+    "upper-house": (Stage.UPPER_HOUSE,),
+    "parliament": (Stage.LOWER_HOUSE,),
+    "chambers": (Stage.LOWER_HOUSE, Stage.UPPER_HOUSE),
+    "committee": (Stage.COMMITTEE,),
+    "council": (Stage.COUNCIL_DECISION,),
+    "court": (Stage.COURT_RULING,),
+    "supreme-court": (Stage.COURT_RULING,),
+    "head-of-state": (Stage.EXECUTIVE_APPROVAL,),
+    "president": (Stage.EXECUTIVE_APPROVAL,),
+    "government": (Stage.EXECUTIVE_APPROVAL,),
+    "head-of-government": (Stage.EXECUTIVE_APPROVAL,),
+}
 _ORDINALS = ("first", "second", "third")
 _READINGS = (Stage.FIRST_READING, Stage.SECOND_READING, Stage.THIRD_READING)
 
@@ -355,6 +421,10 @@ def _stages(scene: Scene, match: Match) -> Iterator[tuple[str, str, bool]]:
     """The (stage, outcome) pairs that a step frame tells; the third value marks what is only implied."""
     gives = match.frame.gives
     outcome = gives.get("outcome", Outcome.PASSED)
+    if gives["stage"] == "by-actor":
+        roles = [filler.role for filler in match.roles.get("actor", ()) if filler.role in _BY_ACTOR]
+        yield from ((stage, outcome, False) for role in roles[:1] for stage in _BY_ACTOR[role or ""])
+        return
     if gives["stage"] != "reading":
         yield gives["stage"], outcome, False
         return

@@ -6,6 +6,9 @@ from dejure.reading.parse import Tree
 from dejure.text.dates import WrittenDate
 
 
+_OF_OTHERS = ("year-attributive", "beside-event")  # "the 2001 invasion"; "a week after …" dates what follows it
+
+
 def owners(tree: Tree, dates: Sequence[WrittenDate], predicates: Collection[int]) -> dict[int, list[WrittenDate]]:
     """Word → the dates that are its own.
 
@@ -14,6 +17,8 @@ def owners(tree: Tree, dates: Sequence[WrittenDate], predicates: Collection[int]
     """
     found: dict[int, list[WrittenDate]] = {}
     for written in dates:
+        if written.rule in _OF_OTHERS:
+            continue
         owner = _owner(tree, written, predicates)
         if owner is not None:
             found.setdefault(owner, []).append(written)
@@ -24,8 +29,6 @@ def _owner(tree: Tree, written: WrittenDate, predicates: Collection[int]) -> int
     head = tree.head_of(written.start, written.end)
     if head is None:
         return None
-    if tree[head].dep in ("compound", "nummod", "amod", "nmod", "poss") and tree[head].head != head:
-        return tree[head].head  # "the 2001 invasion": the date is the noun's own
     verbs = [one for one in tree.ancestors(head) if tree[one].pos in ("VERB", "AUX") or one in predicates]
     governor = verbs[0] if verbs else None
     before = [

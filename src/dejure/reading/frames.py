@@ -25,6 +25,7 @@ class RoleRow:
     words: tuple[str, ...]
     needed: bool
     one: bool  # the first filler only, where several could stand there
+    topic: bool  # where nobody fills it, whom the document is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Filler:
     party: Party | None
     kind: Kind
     home: str | None
+    role: str | None
     phrase: ListPhrase | None
 
 
@@ -85,7 +87,10 @@ class Scene:
         """The mention that the word at `i` heads or stands in."""
         token = self.tree[i]
         own = [one for one in self.mentions if one.head == i]
-        return own[0] if own else next((one for one in self.mentions if one.start <= token.start < one.end), None)
+        found = own[0] if own else next((one for one in self.mentions if one.start <= token.start < one.end), None)
+        if found is None and token.dep == "appos":  # "the Taliban, a movement that Russia has banned"
+            return self.mention_at(token.head)
+        return found
 
     def phrase_at(self, i: int) -> ListPhrase | None:
         """The list phrase that the word at `i` heads or stands in."""
@@ -130,7 +135,7 @@ def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
     roles: dict[str, tuple[Filler, ...]] = {}
     for role in frame.roles:
         fillers = _fill(scene, args, role, i)
-        if role.needed and not fillers:
+        if role.needed and not fillers and not role.topic:
             return f"no {' or '.join(role.kinds or role.words)} at {' or '.join(role.places)} for its {role.name}"
         roles[role.name] = fillers
     return Match(frame, i, args, roles)
@@ -167,7 +172,7 @@ def _filler(scene: Scene, head: int, role: RoleRow) -> Filler | None:
     """What stands at `head`, if it is of a kind that the role takes."""
     token = scene.tree[head]
     if role.words and (token.lemma in role.words or token.text.lower() in role.words):
-        return Filler(head, token.start, token.end, None, "words", None, None)
+        return Filler(head, token.start, token.end, None, "words", None, None, None)
     for kind in role.kinds:
         filler = KINDS[kind](scene, head)
         if filler:
@@ -182,7 +187,7 @@ def _of_mention(*kinds: Kind) -> Callable[[Scene, int], Filler | None]:
             return None
         if mention.head != head and mention.via is Via.ADJECTIVE:
             return None
-        return Filler(head, mention.start, mention.end, mention.party, mention.kind, mention.home, None)
+        return Filler(head, mention.start, mention.end, mention.party, mention.kind, mention.home, mention.role, None)
 
     return take
 
@@ -192,7 +197,7 @@ def _of_phrase(*, is_list: bool | None) -> Callable[[Scene, int], Filler | None]
         phrase = scene.phrase_at(head)
         if phrase is None or (is_list is not None and phrase.is_list != is_list):
             return None
-        return Filler(head, phrase.start, phrase.end, None, "list", phrase.owner, phrase)
+        return Filler(head, phrase.start, phrase.end, None, "list", phrase.owner, None, phrase)
 
     return take
 
@@ -203,7 +208,7 @@ def _class_of_parties(scene: Scene, head: int) -> Filler | None:
     if filler is None:
         return None
     return Filler(
-        head, filler.start, filler.end, Party(None, scene.tree.text[filler.start : filler.end]), CLASS, None, None
+        head, filler.start, filler.end, Party(None, scene.tree.text[filler.start : filler.end]), CLASS, None, None, None
     )
 
 
@@ -217,7 +222,7 @@ def _act_noun(scene: Scene, head: int) -> Filler | None:
     token = scene.tree[head]
     if token.lemma not in scene.acts and token.text.lower() not in ("it", "this", "that"):
         return None
-    return Filler(head, token.start, token.end, None, "act", None, None)
+    return Filler(head, token.start, token.end, None, "act", None, None, None)
 
 
 _NAMED = (Sort.STATE, Sort.BLOC, Sort.ORGAN, Sort.OFFICE, Sort.PERSON, Sort.GROUP, Sort.GOVERNMENT, Sort.MEDIUM)
@@ -270,4 +275,5 @@ def _role(name: str, row: Mapping[str, Any], nouns: Mapping[str, Sequence[str]])
         tuple(words),
         bool(row.get("needed", False)),
         bool(row.get("one", False)),
+        bool(row.get("topic", False)),
     )

@@ -11,6 +11,9 @@ from dejure.reading.parse import Tree
 from dejure.text.fold import fold
 
 
+_POINTING = frozenset({"the", "this", "that", "its", "their", "own", "national"})
+
+
 @dataclass(frozen=True, slots=True)
 class ListPhrase:
     """A list, or a class that a list names, at a place of the sentence.
@@ -77,7 +80,8 @@ class ListFinder:
         start, end = tree.span(near)
         owner = self._owner(tree, near, mentions)
         regime = self._named_in(tree.text[start:end], owner) or self.regime_for(owner, sort)
-        if regime is None and sort is None and not (marked and is_list):
+        bare = is_list and any(tree[one].text.lower() in _POINTING for one in tree.children(i, "det", "poss", "amod"))
+        if regime is None and sort is None and not (marked and is_list) and not bare:
             return None
         if regime and owner is None:
             owner = self.regimes[regime].authority

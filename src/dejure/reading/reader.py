@@ -35,9 +35,11 @@ from dejure.reading.filter import TriggerFilter
 from dejure.reading.frames import FrameIndex, Match, Scene
 from dejure.reading.gate import faults
 from dejure.reading.lists import ListFinder
-from dejure.reading.mentions import Namer, Salience
+from dejure.reading.mentions import Salience
+from dejure.reading.names import Namer
 from dejure.reading.merge import merge, with_regimes
 from dejure.reading.parse import Parser, Tree
+from dejure.reading.references import Referrer
 from dejure.reading.scope import Scope
 from dejure.text.dates import WrittenDate, compile_grammar, find_dates
 from dejure.text.layout import paragraphs
@@ -89,6 +91,10 @@ class Reader:
         return Namer(self._packs)
 
     @cached_property
+    def _referrer(self) -> Referrer:
+        return Referrer(self._packs, self._namer)
+
+    @cached_property
     def _lists(self) -> ListFinder:
         return ListFinder(self._packs)
 
@@ -127,18 +133,22 @@ class Reader:
                 continue
             scene = self._scene(tree, salience, document.published)
             drafts = self._composer.drafts(scene, self._frames.matches(scene), replace(memory, home=salience.home))
-            found.extend(self._claims(document, place, scene, drafts))
+            anchor = next((claim.when for claim in reversed(found) if claim.when and claim.type in _ACTS), None)
+            found.extend(self._claims(document, place, scene, drafts, anchor))
             memory = _remembered(memory, drafts)
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
         return tuple(_identified(claim, document) for claim in merge(with_regimes(accepted)))
 
     def _scene(self, tree: Tree, salience: Salience, published: date | None) -> Scene:
-        mentions = self._namer.mentions(tree, salience, published)
+        named = self._namer.mentions(tree, salience, published)
+        mentions = self._referrer.mentions(tree, named, salience)
         acts = frozenset(self._packs.rows("cues")["nouns"]["act"])
         return Scene(tree, mentions, self._lists.phrases(tree, mentions), self._syntax, acts)
 
-    def _claims(self, document: Document, place: Place, scene: Scene, drafts: Sequence[Draft]) -> Iterator[Claim]:
-        dates = find_dates(scene.tree.text, published=document.published, grammar=self._grammar)
+    def _claims(
+        self, document: Document, place: Place, scene: Scene, drafts: Sequence[Draft], anchor: When | None
+    ) -> Iterator[Claim]:
+        dates = find_dates(scene.tree.text, published=document.published, grammar=self._grammar, anchor=anchor)
         predicates = {draft.at for draft in drafts} | {one for draft in drafts for one in draft.path}
         owned = owners(scene.tree, dates, predicates)
         for draft in drafts:
@@ -202,14 +212,16 @@ def _places(text: str) -> Iterator[Place]:
 def _remembered(memory: Memory, drafts: Sequence[Draft]) -> Memory:
     """What the next sentence can refer back to."""
     for draft in drafts:
-        if draft.subject and draft.subject_kind in (Sort.GROUP, Sort.GOVERNMENT) and draft.type in _CORE_TOPIC:
+        if draft.subject is None or draft.type not in _ACTS:
+            continue
+        if draft.subject_kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON):
             memory = replace(memory, topic=(draft.subject, str(draft.subject_kind)))
-            if draft.type is not ClaimType.RECOGNITION and draft.authority and not draft.rule.endswith("presupposed"):
-                memory = replace(memory, act=draft)
+        if draft.type is not ClaimType.RECOGNITION and draft.authority and not draft.rule.endswith("presupposed"):
+            memory = replace(memory, act=draft)
     return memory
 
 
-_CORE_TOPIC = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED, ClaimType.STEP, ClaimType.RECOGNITION)
+_ACTS = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED, ClaimType.STEP, ClaimType.RECOGNITION)
 
 
 def _claim(document: Document, place: Place, draft: Draft, written: WrittenDate | None, ground: str | None) -> Claim:

@@ -120,6 +120,11 @@ class Scope:
             modality = weaker(modality, Modality.EXPECTED) if token.dep == "ROOT" else modality
         return Local(modality, finite or self._reduced(tree, i), due=must)
 
+    def is_standing_denial(self, tree: Tree, i: int) -> bool:
+        """ "Does not recognise", "has not recognised", "no state recognises": how things stand, not what is refused."""
+        modal = any(tree[one].tag == "MD" for one in tree.children(i, "aux"))
+        return self._is_negated(tree, i) and not modal
+
     def _reduced(self, tree: Tree, i: int) -> bool:
         """ "the group, banned in 2003": a participle that says what was done."""
         return tree[i].tag == "VBN" and tree[i].dep in ("acl", "advcl", "relcl") and not tree.children(i, "aux")

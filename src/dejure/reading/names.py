@@ -1,0 +1,204 @@
+"""The names in a sentence: parties by their names, organs with their owners, office-holders with their titles."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dejure.model.party import KnownParty, Party, Sort
+from dejure.names.gazetteer import Form, Gazetteer, Sighting, Via, forms_of
+from dejure.packs.load import Packs
+from dejure.reading.mentions import Before, Mention, Salience
+from dejure.reading.parse import Tree
+
+# Between an owner and what is its: "Russia's Foreign Ministry", "the Russian acting president".
+_OWNS = re.compile(r"(?:['’]s?)?[ \u00a0](?:(?:the|new|then|former|acting|own|de facto|interim|deputy|first) ){0,2}")
+_OF = re.compile(r" (?:of|for) (?:the )?")
+_BESIDE = re.compile(r",? (?:and )?|, the ")
+_QUALIFIED = frozenset({"committee", "panel", "court", "department", "agency", "commission", "office", "spokesman"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A kind of organ or office that every state may have; `form` makes its canonical name."""
+
+    id: str
+    names: tuple[str, ...]
+    form: str
+    sort: Sort
+
+
+class Namer:
+    """Finds the named mentions of a sentence; holds the index over all names."""
+
+    def __init__(self, packs: Packs) -> None:
+        self.parties = packs.parties
+        self._nouns: Mapping[str, Sequence[str]] = packs.rows("cues")["nouns"]
+        self._roles = _roles(packs)
+        known = list(self.parties.values())[::-1]
+        self._organs = {(party.of, party.role): party for party in known if party.role}
+        self._rulers = {party.government_of: party for party in known if party.government_of}
+        self._tenures = _tenures(self.parties)
+        self._gazetteer = Gazetteer(forms_of(self.parties, {role.id: role.names for role in self._roles.values()}))
+
+    def overhear(self, sentence: str, salience: Salience) -> None:
+        """Bring `salience` up to date with the names of a sentence that is not parsed."""
+        for sighting in self._gazetteer.find(sentence):
+            form = _owning(sighting)
+            if form:
+                salience.note(
+                    self._mention(self.parties[form.party], (sighting.start, sighting.end, 0), form.via, None)
+                )
+
+    def mentions(self, tree: Tree, salience: Salience, published: date | None) -> tuple[Mention, ...]:
+        """The named mentions of a sentence, in order."""
+        sightings = list(self._gazetteer.find(tree.text))
+        found: list[Mention] = []
+        while sightings:
+            mention, used = self._next(tree, sightings, Before(found, salience), published)
+            del sightings[:used]
+            if mention:
+                found.append(self._extended(tree, mention))
+        return tuple(found)
+
+    def office_organs(self, person: str) -> tuple[KnownParty, ...]:
+        """The organs of the offices that a person holds or held, the latest first."""
+        found = []
+        for _, _, office in self._tenures.get(person, ()):
+            above: KnownParty | None = self.parties[office]
+            while above and above.sort is not Sort.ORGAN:
+                above = self.parties.get(above.of or "")
+            if above:
+                found.append(above)
+        return tuple(found)
+
+    def _next(
+        self, tree: Tree, ahead: Sequence[Sighting], before: Before, published: date | None
+    ) -> tuple[Mention | None, int]:
+        """The mention that the next sightings make together, and how many of them it takes up."""
+        first, owner, role = ahead[0], _owning(ahead[0]), _role(ahead[0])
+        if len(ahead) > 1:
+            gap = tree.text[first.end : ahead[1].start]
+            next_role = _role(ahead[1])
+            if owner and next_role is not None and self._can_own(owner, gap):
+                person, used = self._holder(tree, ahead, 2, published)
+                return person or self._organ(tree, (first.start, ahead[1].end), owner.party, next_role), used
+            if role and _OF.fullmatch(gap) and (behind := _owning(ahead[1])) and self._can_own(behind, " "):
+                return self._organ(tree, (first.start, ahead[1].end), behind.party, role), 2
+        if role is not None and not owner:
+            person, used = self._holder(tree, ahead, 1, published)
+            return person or self._contextual(tree, first, before), used
+        return (self._plain(tree, first, published) if owner else None), 1
+
+    def _can_own(self, owner: Form, gap: str) -> bool:
+        person = self.parties[owner.party].sort is Sort.PERSON
+        return bool(_OWNS.fullmatch(gap)) and not (person and gap == " ")
+
+    def _holder(
+        self, tree: Tree, ahead: Sequence[Sighting], at: int, published: date | None
+    ) -> tuple[Mention | None, int]:
+        """The person named right behind an office ("Russian President Vladimir Putin"), if one is."""
+        if at >= len(ahead) or not _BESIDE.fullmatch(tree.text[ahead[at - 1].end : ahead[at].start]):
+            return None, at
+        form = _owning(ahead[at])
+        if not form or self.parties[form.party].sort is not Sort.PERSON:
+            return None, at
+        mention = self._plain(tree, ahead[at], published)
+        return (replace(mention, start=ahead[0].start), at + 1) if mention else (None, at)
+
+    def _plain(self, tree: Tree, sighting: Sighting, published: date | None) -> Mention | None:
+        form, head = _owning(sighting), tree.head_of(sighting.start, sighting.end)
+        if form is None or head is None:
+            return None
+        return self._mention(self.parties[form.party], (sighting.start, sighting.end, head), form.via, published)
+
+    def _mention(self, party: KnownParty, place: tuple[int, int, int], via: Via, published: date | None) -> Mention:
+        home = self._home(party, published)
+        return Mention(*place, party.party, str(party.sort), home, party.role, via, back=False)
+
+    def _organ(self, tree: Tree, place: tuple[int, int], owner: str, role_id: str) -> Mention | None:
+        """The organ or office that an owner has: a known one, else named by the form of its role."""
+        head = tree.head_of(*place)
+        if head is None or role_id not in self._roles:
+            return None
+        holder, role = self.parties[owner], self._roles[role_id]
+        known = self._organs.get((holder.id, role.id))
+        party = known.party if known else Party(f"{holder.id}.{role.id}", role.form.format(of=holder.name))
+        return Mention(*place, head, party, str(role.sort), self._home(holder, None), role.id, Via.ROLE, back=False)
+
+    def _contextual(self, tree: Tree, sighting: Sighting, before: Before) -> Mention | None:
+        """An organ named without its owner: that of the state or bloc named last."""
+        head, home = tree.head_of(sighting.start, sighting.end), before.home
+        short = {self.parties[form.party].of: form.party for form in sighting.forms if form.via is Via.SHORT}
+        if head is None or home is None:
+            return None
+        if home in short:
+            return self._mention(self.parties[short[home]], (sighting.start, sighting.end, head), Via.SHORT, None)
+        return self._organ(tree, (sighting.start, sighting.end), home, _role(sighting) or "")
+
+    def _home(self, party: KnownParty, published: date | None) -> str | None:
+        """The state or bloc for which a party acts: itself, its owner's, or that of the office it holds."""
+        if party.sort in (Sort.STATE, Sort.BLOC):
+            return party.id
+        if party.of and party.of in self.parties:
+            return self._home(self.parties[party.of], published)
+        office = self._office_of(party.id, published) if party.sort is Sort.PERSON else None
+        return self._home(office, published) if office else None
+
+    def _office_of(self, person: str, on: date | None) -> KnownParty | None:
+        """The office that a person held on a day; without a day, or beyond all terms, the one held last."""
+        held = self._tenures.get(person, ())
+        for since, until, office in held:
+            if on is None or ((since is None or since <= on) and (until is None or on <= until)):
+                return self.parties[office]
+        return self.parties[held[0][2]] if held else None
+
+    def _extended(self, tree: Tree, mention: Mention) -> Mention:
+        """The mention with the common noun that it only qualifies ("the Taliban militant group") as its head."""
+        token = tree[mention.head]
+        above = tree[token.head]
+        if token.dep not in ("compound", "nmod", "amod", "poss") or above.i == token.i:
+            return mention
+        whole = replace(mention, start=min(mention.start, above.start), end=max(mention.end, above.end), head=above.i)
+        if mention.kind == Sort.STATE and above.lemma in self._nouns["rulers"] and mention.home in self._rulers:
+            party = self._rulers[mention.home]
+            return replace(whole, party=party.party, kind=str(party.sort), home=self._home(party, None), role=None)
+        if token.dep == "poss":
+            return mention
+        groupish = mention.kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.BLOC) and above.lemma in self._nouns["group"]
+        organish = mention.kind in (Sort.ORGAN, Sort.MEDIUM) and (
+            above.lemma in _QUALIFIED or mention.kind == Sort.MEDIUM
+        )
+        return whole if groupish or organish else mention
+
+
+def _owning(sighting: Sighting) -> Form | None:
+    """The form of a sighting that names a party by itself; None for roles, short forms and what is ambiguous."""
+    named = [form for form in sighting.forms if form.via in (Via.NAME, Via.SEAT, Via.ADJECTIVE)]
+    best = [form for form in named if form.via is Via.NAME] or named
+    return best[0] if len({form.party for form in best}) == 1 else None
+
+
+def _role(sighting: Sighting) -> str | None:
+    """The role that a sighting names; "" where it is only the short form of some organ; None for neither."""
+    role = next((form.party for form in sighting.forms if form.via is Via.ROLE), None)
+    return role if role or not any(form.via is Via.SHORT for form in sighting.forms) else ""
+
+
+def _roles(packs: Packs) -> Mapping[str, Role]:
+    rows = packs.rows("roles")["organs"]["roles"]
+    return {
+        role_id: Role(role_id, tuple(row["names"]), row["form"], Sort(row["sort"])) for role_id, row in rows.items()
+    }
+
+
+def _tenures(parties: Mapping[str, KnownParty]) -> Mapping[str, tuple[tuple[date | None, date | None, str], ...]]:
+    """Person → the offices held, the latest first."""
+    held: dict[str, list[tuple[date | None, date | None, str]]] = {}
+    for party in parties.values():
+        for tenure in party.holders:
+            held.setdefault(tenure.person, []).append((tenure.since, tenure.until, party.id))
+    return {
+        person: tuple(sorted(rows, key=lambda row: (row[1] or date.max, row[0] or date.min, row[2]), reverse=True))
+        for person, rows in held.items()
+    }

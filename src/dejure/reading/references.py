@@ -1,0 +1,116 @@
+"""Who is meant without a name: "the group", "they", "his ministry", "senior Russian officials", "any country"."""
+
+from collections.abc import Mapping, Sequence
+
+from dejure.model.party import Party, Sort
+from dejure.names.gazetteer import Via
+from dejure.packs.load import Packs
+from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Before, Mention, Salience, again
+from dejure.reading.names import Namer
+from dejure.reading.parse import Tree
+from dejure.text.fold import fold
+
+_PERSONAL = frozenset({"he", "she", "him", "his", "her"})
+_SINGULAR = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_DEFINITE = frozenset({"the", "this", "these", "that", "those"})
+_EVERYBODY = frozenset({"no", "any", "every", "other"})
+_OWN_ORGAN = frozenset({"ministry", "department", "office"})
+_COLLECTIVE = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE, Sort.BLOC)
+
+
+class Referrer:
+    """Finds the unnamed mentions of a sentence beside the named ones."""
+
+    def __init__(self, packs: Packs, namer: Namer) -> None:
+        self._nouns: Mapping[str, Sequence[str]] = packs.rows("cues")["nouns"]
+        self._namer = namer
+
+    def mentions(self, tree: Tree, named: Sequence[Mention], salience: Salience) -> tuple[Mention, ...]:
+        """All mentions of a sentence in order, `named` among them; `salience` is brought up to date."""
+        taken = {i for mention in named for i in tree.at(mention.start, mention.end)}
+        found = list(named)
+        for token in tree.tokens:
+            if token.i not in taken:
+                here = [one for one in found if one.start < token.start]
+                mention = self._at(tree, token.i, Before(here, salience))
+                if mention:
+                    found = [one for one in found if not (mention.start <= one.start and one.end <= mention.end)]
+                    found = sorted([*found, mention], key=lambda one: (one.start, one.end))
+        for mention in found:
+            salience.note(mention)
+        return tuple(found)
+
+    def _at(self, tree: Tree, i: int, before: Before) -> Mention | None:
+        token = tree[i]
+        word = token.text.lower()
+        if word in _PERSONAL or word in _PLURAL or word in _SINGULAR:
+            return self._pronoun(tree, i, before)
+        if token.pos not in ("NOUN", "PROPN"):
+            return None
+        return self._noun(tree, i, before) or (self._unknown(tree, i) if token.pos == "PROPN" else None)
+
+    def _pronoun(self, tree: Tree, i: int, before: Before) -> Mention | None:
+        token = tree[i]
+        word, above = token.text.lower(), tree[token.head]
+        if word in _PERSONAL:
+            person = before.last(Sort.PERSON, PEOPLE)
+            if token.dep == "poss" and person and above.lemma in _OWN_ORGAN:
+                return self._own_organ(above.lemma, person, (token.start, above.end, above.i))
+            return again(token.start, token.end, i, person)
+        kinds = _COLLECTIVE if word in _SINGULAR else (PEOPLE, *_COLLECTIVE)
+        meant = before.first(*kinds)
+        governs = token.dep == "poss" and above.lemma in self._nouns["rulers"]
+        if governs and meant and meant.kind in (Sort.GROUP, Sort.GOVERNMENT):  # "their government" is they
+            return again(token.start, above.end, above.i, meant)
+        return again(token.start, token.end, i, meant)
+
+    def _own_organ(self, noun: str, person: Mention, place: tuple[int, int, int]) -> Mention | None:
+        for organ in self._namer.office_organs(person.party.id or ""):
+            if noun in fold(organ.name).split():
+                kind = str(organ.sort)
+                return Mention(*place, organ.party, kind, person.home, organ.role, Via.ROLE, back=True)
+        return None
+
+    def _noun(self, tree: Tree, i: int, before: Before) -> Mention | None:
+        token, lemma = tree[i], tree[i].lemma
+        words = {tree[one].text.lower() for one in tree.children(i, "det", "amod")}
+        if lemma in self._nouns["state"] and words & _EVERYBODY:
+            everybody = self._namer.parties["*"]
+            return Mention(
+                token.start, token.end, i, everybody.party, str(everybody.sort), "*", None, Via.NAME, back=False
+            )
+        if lemma in self._nouns["people"]:
+            return self._people(tree, i, before)
+        definite, bare = bool(words & _DEFINITE), not tree.children(i, "acl", "relcl", "prep")
+        if definite and bare and lemma in self._nouns["anaphoric_group"]:
+            return again(token.start, token.end, i, before.last(Sort.GROUP, Sort.GOVERNMENT, CLASS))
+        if definite and bare and lemma in self._nouns["state"]:
+            return again(token.start, token.end, i, before.last(Sort.STATE))
+        if lemma in self._nouns["group"] and not definite and tree.children(i, "amod", "compound"):
+            return self._described(tree, i, CLASS, None)
+        return None
+
+    def _people(self, tree: Tree, i: int, before: Before) -> Mention:
+        """Unnamed persons; they act for the state that the phrase names."""
+        below = tree.subtree(i)
+        home = next((one.home for one in before.here if one.home and one.head in below), None)
+        return self._described(tree, i, PEOPLE, home)
+
+    def _described(self, tree: Tree, i: int, kind: str, home: str | None) -> Mention:
+        """A mention by the words of the text: the noun with what stands before it."""
+        near = [i, *tree.children(i, "amod", "compound", "nmod", "nummod")]
+        start = min(tree[one].start for one in near)
+        name = tree.text[start : tree[i].end]
+        return Mention(start, tree[i].end, i, Party(None, name), kind, home, None, Via.NAME, back=False)
+
+    def _unknown(self, tree: Tree, i: int) -> Mention | None:
+        """A capitalised name that no pack knows, kept as it is written."""
+        if (
+            tree[i].dep in ("compound", "amod", "nmod", "npadvmod", "tmod", "prep", "punct")
+            or not tree[i].text[:1].isupper()
+        ):
+            return None
+        if any(letter.isdigit() for letter in tree[i].text):
+            return None
+        return self._described(tree, i, UNKNOWN, None)
