@@ -39,7 +39,9 @@ def late_imports(source: Module) -> Iterator[str]:
     """Imports inside a function that no comment explains."""
     for function in source.functions():
         for node in ast.walk(function):
-            if isinstance(node, ast.Import | ast.ImportFrom) and not source.commented(node):
+            late = isinstance(node, ast.Import | ast.ImportFrom)
+            named = isinstance(node, ast.Call) and _last(node.func) in ("import_module", "__import__")
+            if isinstance(node, ast.stmt | ast.expr) and (late or named) and not source.commented(node):
                 yield f"{source.at(node)} imports inside a function without a comment that says why"
 
 
@@ -108,6 +110,7 @@ def test_the_source_is_pure(check: Check) -> None:
     [
         (late_imports, "def f():\n    import spacy\n"),
         (late_imports, "def f():\n    import spacy  # noqa: PLC0415\n"),
+        (late_imports, "def f(name):\n    return import_module(name)\n"),
         (state, "seen = []\n"),
         (state, "_seen: dict[str, str] = {}\n"),
         (state, "SEEN = {}\ndef f():\n    SEEN['a'] = 1\n"),

@@ -67,7 +67,7 @@ class LazyGroup(TyperGroup):
 
 def loaded(name: str) -> Any:
     """The command `name` as typer runs it, with its examples below its help."""
-    module = import_module(COMMANDS[name].module)
+    module = import_module(COMMANDS[name].module)  # only the command that is called
     app = _bare(COMMANDS[name].summary)
     examples = "\n".join(["\b", "Examples:", *(f"  {line}" for line in module.EXAMPLES)])
     app.command(name, help=module.__doc__, epilog=examples)(module.run)
