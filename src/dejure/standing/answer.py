@@ -16,7 +16,7 @@ from dejure.model.standing import (
 from dejure.packs.load import Packs
 from dejure.standing.acts import EXEMPTED, Act, acts
 from dejure.standing.evidence import about, public, said_days
-from dejure.standing.listing import Line, list_standing
+from dejure.standing.listing import UNKNOWN, Line, list_standing
 from dejure.standing.movement import SaidDays, movements
 from dejure.standing.proceedings import proceedings
 from dejure.standing.recognition import (
@@ -93,8 +93,14 @@ def list_lines(heard: Heard, question: Question, packs: Packs) -> tuple[ListStan
     if question.regime == REGIME:
         return ()
     lines = [line for line in _lines(heard.acts) if _asked(line.authority, line.regime, question)]
-    lines = lines or _silent_line(question, packs)
-    return tuple(_list_standing(line, heard, question, packs) for line in lines)
+    found = [(line, _list_standing(line, heard, question, packs)) for line in lines or _silent_line(question, packs)]
+    return tuple(one for line, one in found if question.regime or _says_something(line.acts, one))
+
+
+def _says_something(acts: Iterable[Act], one: ListStanding | RecognitionStanding) -> bool:
+    """Whether a line has anything to say, if only of another day; ended steps alone are left to the timeline."""
+    told = any(act.happened and (act.status or act.claim.level) for act in acts)
+    return told or one.status != UNKNOWN or bool(one.reported or one.pending)
 
 
 def _lines(found: Iterable[Act]) -> list[Line]:
@@ -143,21 +149,18 @@ def recognition_lines(heard: Heard, question: Question, packs: Packs) -> tuple[R
     steps = [act for act in heard.acts if act.claim.type is ClaimType.STEP and act.claim.aim is Aim.RECOGNISE]
     spoken_of = {act.claim.authority or "" for act in (*told, *steps)}
     waiting = [(_line_of(one, spoken_of), one) for one in heard.claims if is_condition(one.claim)]
-    return tuple(
-        _recognition_standing(
-            RecognitionLine(
-                authority,
-                tuple(act for act in told if act.claim.authority == authority),
-                () if authority == ANYBODY else universal,
-                tuple(one for line, one in waiting if line == authority),
-            ),
-            [act for act in steps if act.claim.authority == authority],
-            heard,
-            question,
-            packs,
+    lines = [
+        RecognitionLine(
+            authority,
+            tuple(act for act in told if act.claim.authority == authority),
+            () if authority == ANYBODY else universal,
+            tuple(one for line, one in waiting if line == authority),
         )
         for authority in _authorities(spoken_of | {line for line, _ in waiting}, universal, question)
-    )
+    ]
+    found = [(line, _recognition_standing(line, steps, heard, question, packs)) for line in lines]
+    asked = question.authority or question.regime
+    return tuple(one for line, one in found if asked or one.conditions or _says_something(line.acts, one))
 
 
 def _universals(told: Sequence[Act], on: date, packs: Packs) -> tuple[tuple[Act, ...], tuple[Act, ...]]:
@@ -185,5 +188,6 @@ def _recognition_standing(
     line: RecognitionLine, steps: Sequence[Act], heard: Heard, question: Question, packs: Packs
 ) -> RecognitionStanding:
     moves = [one for one in recognition_moves(line.acts, packs) if is_positive(one.act, packs)]
-    pending = proceedings(steps, moves, question.on, heard.said, packs)
+    own = [act for act in steps if act.claim.authority == line.authority]
+    pending = proceedings(own, moves, question.on, heard.said, packs)
     return recognition_standing(line, question.on, heard.said, pending, packs)

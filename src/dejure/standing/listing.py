@@ -10,7 +10,7 @@ from dejure.model.when import When
 from dejure.packs.load import Packs
 from dejure.standing.acts import EXEMPTED, Act
 from dejure.standing.evidence import CERTAINTIES, better, certainty, claim_ids, voices
-from dejure.standing.movement import TIGHTENING, Movement, SaidDays, movements, visible
+from dejure.standing.movement import TIGHTENING, Movement, SaidDays, movements, overtaken, visible
 
 UNKNOWN = "unknown"
 BINDING = frozenset({"listed", "partially_listed", EXEMPTED})
@@ -103,10 +103,17 @@ def list_standing(line: Line, on: date, said: SaidDays, pending: tuple[Proceedin
         ground=next((one.claim.ground for one in _by_weight(witnesses) if one.claim.ground), None),
         effects=regime.effects if regime and binding else (),
         evidence=claim_ids(witnesses),
-        reported=reported([act for act in line.acts if visible(act, on, said)], moves, pending, packs),
+        reported=reported([act for act in line.acts if _is_news(act, moves, on, said)], moves, pending, packs),
         conflicts=_conflicts(now, words),
         pending=pending,
     )
+
+
+def _is_news(act: Act, moves: Sequence[Movement], on: date, said: SaidDays) -> bool:
+    """Whether the talk of an act is still worth showing: said by `on`, and not overtaken by the act itself."""
+    if not visible(act, on, said):
+        return False
+    return act.claim.modality is Modality.FACT or not overtaken(act, moves, on, said)
 
 
 def _proof(base: Sequence[Movement]) -> tuple[Movement, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dejure.model.claim import Attested, Modality, Zone
+from dejure.model.claim import Aim, Attested, Modality, Zone
 from dejure.packs.load import Packs
 from dejure.standing.acts import EXEMPTED, Act, is_window, span
 from dejure.standing.evidence import better, certainty, voices
@@ -113,7 +113,7 @@ def _too_little(act: Act, witnesses: Sequence[Attested], packs: Packs) -> str | 
     if not deciding:
         return "no source names the deciding body as having acted"
     if voices(deciding, packs) < VOICES_TO_LOOSEN:
-        return "one independent source alone, and reports lift nothing without a second"
+        return "only one independent source has the deciding body act, and reports lift nothing without a second"
     return None
 
 
@@ -142,3 +142,19 @@ def visible(act: Act, on: date, said: SaidDays) -> bool:
         return bounds(act)[0] <= on
     days = [said.get(one.source) for one in act.witnesses]
     return any(day is None or day <= on for day in days)
+
+
+def overtaken(act: Act, moves: Iterable[Movement], on: date, said: SaidDays) -> bool:
+    """Whether an act with the effect that this one is about came about by `on`, and no earlier than this was said."""
+    made = [
+        one for one in moves if one.why_not is None and one.high <= on and (one.status in TIGHTENING) is _tightens(act)
+    ]
+    if act.when and act.happened:
+        day: date | None = bounds(act)[0]
+    else:
+        day = min((day for one in act.witnesses if (day := said.get(one.source))), default=None)
+    return any(day is None or one.high >= day for one in made)
+
+
+def _tightens(act: Act) -> bool:
+    return act.status in TIGHTENING if act.status else act.claim.aim is Aim.LIST

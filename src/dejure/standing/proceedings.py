@@ -11,7 +11,7 @@ from dejure.model.standing import DoneStep, NextStep, Proceeding
 from dejure.packs.load import Packs
 from dejure.standing.acts import Act
 from dejure.standing.evidence import claim_ids
-from dejure.standing.movement import TIGHTENING, Movement, SaidDays, bounds, visible
+from dejure.standing.movement import Movement, SaidDays, bounds, overtaken, visible
 from dejure.standing.route import body_name, needs, route
 
 _ENDED = frozenset({Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.LAPSED})
@@ -33,7 +33,7 @@ def proceedings(
     acts: Iterable[Act], moves: Sequence[Movement], on: date, said: SaidDays, packs: Packs
 ) -> tuple[Proceeding, ...]:
     """The proceedings that stand open at the end of the day `on`, of the steps under one regime and its laws."""
-    steps = [act for act in acts if _is_step(act) and visible(act, on, said) and not _settled(act, moves, on, said)]
+    steps = [act for act in acts if _is_step(act) and visible(act, on, said) and not overtaken(act, moves, on, said)]
     runs = (_run(track, found, on, packs) for track, found in _by_track(steps).items())
     shown = sorted((run for run in runs if _open(run)), key=lambda run: (_aim(run), run.track.id if run.track else "~"))
     return tuple(_proceeding(run, packs) for run in shown)
@@ -44,17 +44,6 @@ def _is_step(act: Act) -> bool:
     if claim.type is not ClaimType.STEP or not act.in_body or claim.modality is Modality.DENIED:
         return False
     return act.status is None and (claim.aim is not Aim.MAINTAIN or claim.outcome is Outcome.PENDING)
-
-
-def _settled(act: Act, moves: Sequence[Movement], on: date, said: SaidDays) -> bool:
-    """Whether an act with the effect that the step was for had come about by `on`, no earlier than the step."""
-    listing = act.claim.aim is Aim.LIST
-    made = [one for one in moves if one.why_not is None and one.high <= on and (one.status in TIGHTENING) is listing]
-    if act.when and act.happened:
-        day: date | None = bounds(act)[0]
-    else:
-        day = min((day for one in act.witnesses if (day := said.get(one.source))), default=None)
-    return any(day is None or one.high >= day for one in made)
 
 
 def _by_track(steps: Sequence[Act]) -> dict[Track | None, list[Act]]:

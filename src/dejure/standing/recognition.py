@@ -84,7 +84,7 @@ def _why_not(act: Act, others: Sequence[Act], packs: Packs) -> str | None:
     if not speaking:
         return "no source names the recognising state itself as having acted"
     if voices(speaking, packs) < VOICES_TO_LOOSEN:
-        return "one independent source alone, and reports recognise nothing without a second"
+        return "only one independent source has the state itself act, and reports recognise nothing without a second"
     return None
 
 
