@@ -29,10 +29,10 @@ def commands(folder: Path) -> dict[str, list[str]]:
         "python -c pass": [sys.executable, "-c", "pass"],
         "import spacy": [sys.executable, "-c", "import spacy"],
         "dejure --help": [DEJURE, "--help"],
+        "dejure add, already there": [DEJURE, "add", str(triggered), *day],
         "dejure status": [DEJURE, "status", "Taliban", "--by", "ru", "--on", "2024-12-12"],
         "dejure read, no trigger": [DEJURE, "read", str(plain), *day],
         "dejure read, one parse": [DEJURE, "read", str(triggered), *day],
-        "dejure add, already there": [DEJURE, "add", str(triggered), *day],
     }
 
 
