@@ -1,23 +1,17 @@
 """What the example reports come to when read with care: from gold, through the ledger, to answers."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from dejure.model.claim import Claim
-from dejure.model.document import Document
 from dejure.model.standing import ListStanding, RecognitionStanding
-from dejure.model.trace import Trace
-from dejure.packs.load import Packs
 from dejure.service import Asked, ReadingEngine, Service
 from dejure.settings import Settings
 from dejure.sources.inputs import Inputs
-from dejure.text.fold import fold
-from tests.quality.gold import EXAMPLES, Row, reports
+from tests.quality.careful import CarefulReader
+from tests.quality.gold import EXAMPLES, reports
 
 MANIFEST = str(EXAMPLES / "manifest.csv")
 TWINS = ("kabul-welcomes-first-reading", "moscow-weighs-lifting-ban")
@@ -27,38 +21,6 @@ LISTED = ("listed", "2003", True)
 
 Stand = ListStanding | RecognitionStanding
 Ask = Callable[..., dict[str, Stand]]
-
-
-class CarefulReader:
-    """Reads the example reports, giving what gold has of them."""
-
-    def __init__(self, packs: Packs) -> None:
-        self._ids = {fold(name.text): party.id for party in packs.parties.values() for name in party.names}
-        self._gold = {name: gold for name, _, gold in reports()}
-
-    def read(self, document: Document) -> tuple[Claim, ...]:
-        """The gold claims of the document."""
-        name = Path(document.name).stem
-        rows = enumerate(self._gold[name]["claims"])
-        return tuple(self._claim(row, f"c-{name}-{number}", document) for number, row in rows)
-
-    def explain(self, sentence: str) -> Trace:
-        """Nothing; a careful reader does not think aloud."""
-        del sentence
-        return Trace(())
-
-    def _claim(self, row: Row, claim_id: str, document: Document) -> Claim:
-        whole: dict[str, Any] = dict.fromkeys(field.name for field in fields(Claim))
-        whole |= {name: value for name, value in row.items() if name in whole}
-        whole |= {"id": claim_id, "document": document.name, "source": document.outlet, "rule": "gold"}
-        whole["published"] = document.published.isoformat() if document.published else None
-        whole["spans"] = whole["spans"] or [[row["start"], row["end"]]]
-        whole["subject"] = self._party(row["subject"])
-        whole |= {role: [self._party(one) for one in row.get(role, ())] for role in ("actor", "object", "said_by")}
-        return Claim.from_json(whole)
-
-    def _party(self, row: Row) -> dict[str, Any]:
-        return {"id": row.get("id") or self._ids.get(fold(row["name"])), "name": row["name"]}
 
 
 @pytest.fixture
