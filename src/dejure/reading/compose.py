@@ -59,6 +59,7 @@ class Memory:
     """What a document said before this sentence: its last act, the last bill, and whom it is about."""
 
     act: Draft | None
+    law: Draft | None
     topic: tuple[Party, str] | None
     home: str | None
 
@@ -72,17 +73,23 @@ class Composer:
 
     def drafts(self, scene: Scene, matches: Sequence[Match], memory: Memory) -> tuple[Draft, ...]:
         """Every draft of a sentence, in the order of its words."""
-        over = [match for match in matches if match.frame.over]
+        over = _without_doubles([match for match in matches if match.frame.over])
         used: set[int] = set()
         found: list[Draft] = []
+        classes: list[Draft] = []  # acts of a law that names nobody, for "a law signed in December"
         for match in matches:
             if match.frame.over or not _stands(match, memory):
                 continue
             for draft in self._act(scene, match, memory):
                 found.extend(self._climb(scene, draft, match, over, used))
+                classes += [draft] if draft.subject_kind == CLASS else []
         for match in over:
             if match.i not in used:
-                found.extend(self._upon(scene, match, memory))
+                found.extend(
+                    self._upon(
+                        scene, match, memory if not classes else replace(memory, act=classes[-1], law=classes[-1])
+                    )
+                )
         kept = [draft for draft in _joined(scene, found) if not draft.only or draft.modality in draft.only]
         return tuple(sorted(kept, key=lambda draft: (draft.start, draft.end, draft.rule)))
 
@@ -106,6 +113,7 @@ class Composer:
             yield from self._both_ways(scene, match)
             return
         acting = {filler.party for filler in match.roles.get("actor", ())}
+        acting |= {filler.party for filler in match.roles.get("authority", ())}
         named = {filler.party: filler for filler in match.roles.get("subject", ()) if filler.party not in acting}
         subjects: Sequence[Filler | None] = tuple(named.values()) or (None,)
         for subject in subjects:
@@ -204,12 +212,15 @@ class Composer:
                         self._settled(scene, one, above_it) for one in self._outer(scene, wrapped, above_it, over, used)
                     )
                     return
-        yield from _presupposed(draft, match)
         if draft.subject_kind != CLASS and self._is_vouched(scene, draft, above):
-            yield self._settled(scene, draft, above)
+            settled = self._settled(scene, draft, above)
+            yield settled
+            if settled.type is draft.type and settled.modality is Modality.FACT:
+                return  # a completed removal takes nothing for granted
+        yield from _presupposed(draft, match)
 
     def _is_vouched(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
-        """Whether a noun that names an act says anything of it: "recognition" alone does not, "weighs recognition" does."""
+        """Whether a noun that names an act says anything of it: "weighs recognition" does, "recognition" alone does not."""
         if scene.tree[draft.at].pos in ("VERB", "AUX", "ADJ") or draft.type not in _LOOSE:
             return True
         return any(self._scope.governed(scene.tree, governor) is not None for governor in above[:3])
@@ -253,14 +264,17 @@ class Composer:
 
     def _upon(self, scene: Scene, match: Match, memory: Memory) -> Iterator[Draft]:
         """A frame over an act that was spoken of before ("has not signed off on the move")."""
-        act = memory.act
+        act = (memory.law if "bill" in match.roles else None) or memory.act
         if act is None or not _points_back(match):
             return
         at = replace(act, at=match.i, path=(), start=0, end=0, said_by=())
         above = governors(scene.tree, match.i)
         if match.frame.gives["type"] == "again":
             start, end = clause(scene.tree, match.i)
-            yield self._settled(scene, replace(act, at=match.i, path=(), start=start, end=end, actor=act.actor), above)
+            same = replace(act, at=match.i, path=(), start=start, end=end, said_by=())
+            for party in match.roles.get("authority", ()):  # "Kyrgyzstan followed": the same act of another authority
+                same = replace(same, authority=party.home, regime=None, actor=(), modality=Modality.FACT)
+            yield self._settled(scene, same, above)
             return
         for draft in self._wrap(scene, at, match):
             start, end = clause(scene.tree, match.i)
@@ -285,12 +299,23 @@ class Composer:
         elif draft.type is ClaimType.POSITION and draft.actor == said[:1]:
             said = said[1:]
         draft = replace(draft, said_by=said, modality=modality)
+        if draft.type in _AIM_OF and said and self._scope.is_called_for(tree, draft.at):
+            return replace(
+                draft, type=ClaimType.POSITION, rule=f"{draft.rule}.called-for", modality=Modality.FACT, actor=said[:1],
+                said_by=said[1:], values={"stance": "demand"},
+            )  # fmt: skip
         if draft.type is ClaimType.RECOGNITION and draft.values.get("level") == Level.DE_JURE:
             return self._non_recognition(tree, draft)
         if draft.type is ClaimType.STEP:
             local = self._scope.local(tree, draft.at)
             return _with_outcome(draft, local, due=local.due or self._scope.is_due(tree, draft.at, above))
         return draft
+
+
+def _without_doubles(over: Sequence[Match]) -> list[Match]:
+    """The frames without those that another tells better at the same word: a reading over a bare vote."""
+    readings = {match.i for match in over if match.frame.gives.get("stage") == "reading"}
+    return [match for match in over if match.i not in readings or match.frame.gives.get("stage") != "by-actor"]
 
 
 def _asks_topic(match: Match) -> bool:
@@ -424,6 +449,9 @@ def _stages(scene: Scene, match: Match) -> Iterator[tuple[str, str, bool]]:
     if gives["stage"] == "by-actor":
         roles = [filler.role for filler in match.roles.get("actor", ()) if filler.role in _BY_ACTOR]
         yield from ((stage, outcome, False) for role in roles[:1] for stage in _BY_ACTOR[role or ""])
+        return
+    if gives["stage"] == "readings-left":
+        yield from ((stage, outcome, True) for stage in _READINGS[1:])
         return
     if gives["stage"] != "reading":
         yield gives["stage"], outcome, False

@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from dejure.reading.parse import Tree
 from dejure.text.dates import WrittenDate
 
-
 _OF_OTHERS = ("year-attributive", "beside-event")  # "the 2001 invasion"; "a week after …" dates what follows it
 
 

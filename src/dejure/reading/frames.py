@@ -81,6 +81,7 @@ class Scene:
     mentions: tuple[Mention, ...]
     phrases: tuple[ListPhrase, ...]
     syntax: Syntax
+    rulers: Mapping[str, Party]  # state → who governs it, where that is a group or a claimant
     acts: frozenset[str]  # the nouns that can stand for an act
 
     def mention_at(self, i: int) -> Mention | None:
@@ -90,6 +91,9 @@ class Scene:
         found = own[0] if own else next((one for one in self.mentions if one.start <= token.start < one.end), None)
         if found is None and token.dep == "appos":  # "the Taliban, a movement that Russia has banned"
             return self.mention_at(token.head)
+        if found is None:  # "his Afghan counterpart, Amir Khan Muttaqi"
+            beside = self.tree.children(i, "appos")
+            return next((one for one in self.mentions if one.head in beside), None)
         return found
 
     def phrase_at(self, i: int) -> ListPhrase | None:
@@ -142,7 +146,9 @@ def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
 
 
 def _has_particle(tree: Tree, i: int, particle: str) -> bool:
-    return any(tree[one].text.lower() == particle for one in tree.children(i, "prt", "prep", "advmod", "dobj", "acomp"))
+    near = tree.children(i, "prt", "prep", "advmod", "dobj", "acomp", "attr")
+    near += tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
+    return any(particle in (tree[one].text.lower(), tree[one].lemma) for one in near)
 
 
 def _fill(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Filler, ...]:
@@ -157,7 +163,8 @@ def _fill(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Filler,
 
 def _heads(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]:
     if place == "below":
-        return tuple(one for one in scene.tree.subtree(i) if one != i)
+        above = {one for head in args.agent for one in scene.tree.subtree(head)}
+        return tuple(one for one in scene.tree.subtree(i) if one != i and one not in above)
     if place == "sentence":
         return tuple(range(len(scene.tree.tokens)))
     if place == "relative":
@@ -212,6 +219,25 @@ def _class_of_parties(scene: Scene, head: int) -> Filler | None:
     )
 
 
+def _ruling(scene: Scene, head: int) -> Filler | None:
+    """A named group or claimant, also by the seat of the state that it governs ("the ambassador sent by Kabul")."""
+    mention = scene.mention_at(head)
+    ruler = scene.rulers.get(mention.home or "") if mention and mention.via is Via.SEAT else None
+    behind = scene.tree[scene.tree[head].head].text.lower() if scene.tree[head].dep == "pobj" else "by"
+    if mention and ruler and behind in ("by", "from", "with", "to"):  # "in Kabul" is a place
+        return Filler(head, mention.start, mention.end, ruler, Sort.GROUP, mention.home, None, None)
+    return _of_mention(Sort.GROUP, Sort.GOVERNMENT)(scene, head)
+
+
+def _bans(scene: Scene, head: int) -> Filler | None:
+    """Bans in the plural, as those of a law that names nobody ("such bans")."""
+    token = scene.tree[head]
+    if token.tag != "NNS" or token.lemma not in ("ban", "designation", "listing", "prohibition"):
+        return None
+    start, end = scene.tree.span([head, *scene.tree.children(head, "amod", "compound")])
+    return Filler(head, start, end, Party(None, scene.tree.text[start:end]), CLASS, None, None, None)
+
+
 def _with_home(scene: Scene, head: int) -> Filler | None:
     filler = KINDS["party"](scene, head)
     return filler if filler and filler.home else None
@@ -229,9 +255,9 @@ _NAMED = (Sort.STATE, Sort.BLOC, Sort.ORGAN, Sort.OFFICE, Sort.PERSON, Sort.GROU
 KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "listable": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN),
     "group": _of_mention(Sort.GROUP, Sort.GOVERNMENT, UNKNOWN),
-    "named group": _of_mention(Sort.GROUP, Sort.GOVERNMENT),
+    "named group": _ruling,
     "group or class": _of_mention(Sort.GROUP, Sort.GOVERNMENT, CLASS, UNKNOWN),
-    "government": _of_mention(Sort.GOVERNMENT, Sort.GROUP),
+    "government": _ruling,
     "state": _of_mention(Sort.STATE),
     "state or bloc": _of_mention(Sort.STATE, Sort.BLOC),
     "person": _of_mention(Sort.PERSON, PEOPLE),
@@ -245,6 +271,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "class": _of_phrase(is_list=False),
     "list or class": _of_phrase(is_list=None),
     "class of parties": _class_of_parties,
+    "bans": _bans,
     "act": _act_noun,
 }
 

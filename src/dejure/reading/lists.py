@@ -10,7 +10,6 @@ from dejure.reading.mentions import Mention
 from dejure.reading.parse import Tree
 from dejure.text.fold import fold
 
-
 _POINTING = frozenset({"the", "this", "that", "its", "their", "own", "national"})
 
 

@@ -36,17 +36,20 @@ class Salience:
 
     def __init__(self) -> None:
         self._last: dict[Kind, Mention] = {}
+        self._order: dict[Kind, int] = {}
 
     def note(self, mention: Mention) -> None:
         """Remember a mention as the last of its kind."""
         if mention.via is not Via.ADJECTIVE:
             self._last[mention.kind] = mention
+            self._order[mention.kind] = max(self._order.values(), default=0) + 1
         if mention.home and mention.kind not in (Sort.GROUP, Sort.GOVERNMENT):
             self._last["home"] = mention
 
     def last(self, *kinds: Kind) -> Mention | None:
-        """The last mention of the first of these kinds that there is."""
-        return next((self._last[kind] for kind in kinds if kind in self._last), None)
+        """The last mention of any of these kinds."""
+        there = [kind for kind in kinds if kind in self._order]
+        return self._last[max(there, key=self._order.__getitem__)] if there else None
 
     @property
     def home(self) -> str | None:
@@ -71,6 +74,11 @@ class Before:
         """The first mention of these kinds in the sentence, which is as a rule its subject; else the last before it."""
         found = [one for one in self.here if one.kind in kinds and one.via is not Via.ADJECTIVE]
         return found[0] if found else self.salience.last(*kinds)
+
+    def other(self, *kinds: Kind) -> Mention | None:
+        """The last mention of these kinds but for the subject of the sentence ("Russia deepened ties with them")."""
+        found = [one for one in self.here if one.kind in kinds and one.via is not Via.ADJECTIVE]
+        return found[-1] if len(found) > 1 else self.salience.last(Sort.GROUP, Sort.GOVERNMENT)
 
     @property
     def home(self) -> str | None:

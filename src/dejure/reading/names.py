@@ -38,6 +38,7 @@ class Namer:
         known = list(self.parties.values())[::-1]
         self._organs = {(party.of, party.role): party for party in known if party.role}
         self._rulers = {party.government_of: party for party in known if party.government_of}
+        self.rulers = {state: party.party for state, party in self._rulers.items()}
         self._tenures = _tenures(self.parties)
         self._gazetteer = Gazetteer(forms_of(self.parties, {role.id: role.names for role in self._roles.values()}))
 

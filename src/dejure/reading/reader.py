@@ -36,8 +36,8 @@ from dejure.reading.frames import FrameIndex, Match, Scene
 from dejure.reading.gate import faults
 from dejure.reading.lists import ListFinder
 from dejure.reading.mentions import Salience
-from dejure.reading.names import Namer
 from dejure.reading.merge import merge, with_regimes
+from dejure.reading.names import Namer
 from dejure.reading.parse import Parser, Tree
 from dejure.reading.references import Referrer
 from dejure.reading.scope import Scope
@@ -125,7 +125,7 @@ class Reader:
         trees = dict(
             zip(passing, self._parser.parse([document.text[one.start : one.end] for one in passing]), strict=True)
         )
-        salience, memory, found = Salience(), Memory(None, None, None), list[Claim]()
+        salience, memory, found = Salience(), Memory(None, None, None, None), list[Claim]()
         for place in places:
             tree = trees.get(place)
             if tree is None:
@@ -143,7 +143,7 @@ class Reader:
         named = self._namer.mentions(tree, salience, published)
         mentions = self._referrer.mentions(tree, named, salience)
         acts = frozenset(self._packs.rows("cues")["nouns"]["act"])
-        return Scene(tree, mentions, self._lists.phrases(tree, mentions), self._syntax, acts)
+        return Scene(tree, mentions, self._lists.phrases(tree, mentions), self._syntax, self._namer.rulers, acts)
 
     def _claims(
         self, document: Document, place: Place, scene: Scene, drafts: Sequence[Draft], anchor: When | None
@@ -192,7 +192,7 @@ class Reader:
         )
         matches = self._frames.matches(scene)
         stages.append(("frames", tuple(_told(scene, match) for match in matches)))
-        drafts = self._composer.drafts(scene, matches, Memory(None, None, None))
+        drafts = self._composer.drafts(scene, matches, Memory(None, None, None, None))
         dates = find_dates(sentence, published=published, grammar=self._grammar)
         stages.append(("dates", tuple(f"{one.text} = {one.when or 'unresolved'} ({one.rule})" for one in dates)))
         stages.append(("claims", tuple(_summary(draft, tree) for draft in drafts)))
@@ -216,8 +216,12 @@ def _remembered(memory: Memory, drafts: Sequence[Draft]) -> Memory:
             continue
         if draft.subject_kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON):
             memory = replace(memory, topic=(draft.subject, str(draft.subject_kind)))
-        if draft.type is not ClaimType.RECOGNITION and draft.authority and not draft.rule.endswith("presupposed"):
-            memory = replace(memory, act=draft)
+        if draft.type is ClaimType.RECOGNITION or not draft.authority or draft.rule.endswith("presupposed"):
+            continue
+        if draft.values.get("aim") == Aim.LAW:
+            memory = replace(memory, law=draft)
+        if draft.type is not ClaimType.LISTED or memory.act is None or memory.act.type is ClaimType.LISTED:
+            memory = replace(memory, act=draft)  # a listing told as background is not what "the move" means
     return memory
 
 

@@ -59,7 +59,8 @@ class Referrer:
                 return self._own_organ(above.lemma, person, (token.start, above.end, above.i))
             return again(token.start, token.end, i, person)
         kinds = _COLLECTIVE if word in _SINGULAR else (PEOPLE, *_COLLECTIVE)
-        meant = before.first(*kinds)
+        subject = token.dep in ("nsubj", "nsubjpass", "poss")
+        meant = before.first(*kinds) if subject else before.other(*kinds)
         governs = token.dep == "poss" and above.lemma in self._nouns["rulers"]
         if governs and meant and meant.kind in (Sort.GROUP, Sort.GOVERNMENT):  # "their government" is they
             return again(token.start, above.end, above.i, meant)
@@ -85,11 +86,24 @@ class Referrer:
         definite, bare = bool(words & _DEFINITE), not tree.children(i, "acl", "relcl", "prep")
         if definite and bare and lemma in self._nouns["anaphoric_group"]:
             return again(token.start, token.end, i, before.last(Sort.GROUP, Sort.GOVERNMENT, CLASS))
-        if definite and bare and lemma in self._nouns["state"]:
-            return again(token.start, token.end, i, before.last(Sort.STATE))
-        if lemma in self._nouns["group"] and not definite and tree.children(i, "amod", "compound"):
+        if definite and bare and lemma in self._nouns["state"] and before.home in self._namer.parties:
+            return self._state(before.home or "", (token.start, token.end, i))
+        if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:
+            return Mention(token.start, token.end, i, Party(None, "both chambers"), str(Sort.ORGAN), before.home,
+                           "chambers", Via.ROLE, back=False)  # fmt: skip
+        if (
+            lemma in self._nouns["group"]
+            and not definite
+            and token.dep not in ("appos", "attr")
+            and tree.children(i, "amod", "compound")
+        ):
             return self._described(tree, i, CLASS, None)
         return None
+
+    def _state(self, home: str, place: tuple[int, int, int]) -> Mention:
+        """ "The country": the state or bloc for which somebody acted last."""
+        party = self._namer.parties[home]
+        return Mention(*place, party.party, str(party.sort), home, None, Via.NAME, back=True)
 
     def _people(self, tree: Tree, i: int, before: Before) -> Mention:
         """Unnamed persons; they act for the state that the phrase names."""

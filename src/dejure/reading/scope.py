@@ -36,6 +36,16 @@ _PLACES = {
 }
 
 
+_BY_PREPOSITION = {
+    "without": Modality.DENIED,
+    "short of": Modality.DENIED,
+    "instead of": Modality.DENIED,
+    "rather than": Modality.DENIED,
+    "before": Modality.POSSIBLE,
+    "until": Modality.POSSIBLE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Governor:
     """One word above another, and the place at which the lower one hangs."""
@@ -120,6 +130,10 @@ class Scope:
             modality = weaker(modality, Modality.EXPECTED) if token.dep == "ROOT" else modality
         return Local(modality, finite or self._reduced(tree, i), due=must)
 
+    def is_called_for(self, tree: Tree, i: int) -> bool:
+        """ "Should be taken off the list": what somebody asks for."""
+        return any(tree[one].text.lower() in ("should", "ought") for one in tree.children(i, "aux"))
+
     def is_standing_denial(self, tree: Tree, i: int) -> bool:
         """ "Does not recognise", "has not recognised", "no state recognises": how things stand, not what is refused."""
         modal = any(tree[one].tag == "MD" for one in tree.children(i, "aux"))
@@ -150,6 +164,7 @@ class Scope:
         token = tree[governor.i]
         words = {
             token.lemma,
+            token.text.lower(),
             *(f"{token.lemma} {tree[one].text.lower()}" for one in tree.children(token.i, "prt", "advmod")),
         }
         for modality in reversed(_WEAKER):
@@ -158,18 +173,14 @@ class Scope:
         return None
 
     def is_due(self, tree: Tree, i: int, above: Sequence[Governor]) -> bool:
-        """ "has yet to sign", "remains to be signed": the act is still to come, as a fact."""
-        token = tree[i]
-        if tree.children(i, "aux") and above:
-            verb = tree[above[0].i]
-            words = [tree[one].text.lower() for one in tree.children(verb.i)]
-            if (
-                verb.lemma in ("have", "be", "remain")
-                and ("yet" in words or verb.lemma == "have")
-                and token.dep == "xcomp"
-            ):
-                return True
-        return False
+        """ "has yet to sign", "remains to be signed", "has 14 days to sign": the act is still to come, as a fact."""
+        if not tree.children(i, "aux") or not above:
+            return False
+        verb = tree[above[0].i]
+        if verb.lemma in ("day", "week", "month"):
+            return tree[verb.head].lemma == "have"
+        yet = any(tree[one].text.lower() in ("yet", "still") for one in tree.children(verb.i))
+        return tree[i].dep == "xcomp" and (verb.lemma == "have" or (yet and verb.lemma in ("be", "remain")))
 
     def of(self, tree: Tree, i: int, above: Sequence[Governor], *, nominal: Modality = Modality.FACT) -> Modality:
         """The modality of what the word at `i` says, with these governors above it.
@@ -181,6 +192,9 @@ class Scope:
         modality = own.modality if is_verb else weaker(own.modality, nominal)
         vouched = own.finite
         for governor in above:
+            if vouched and governor.place in ("relative", "adverbial"):
+                break
+            modality = weaker(modality, _BY_PREPOSITION.get(governor.place, Modality.FACT))
             said = self.governed(tree, governor)
             embeds = governor.place not in ("relative", "agent", "appos", "compound", "owner")
             local = self.local(tree, governor.i)
@@ -195,10 +209,9 @@ class Scope:
                 Modality.DENIED,
             ):
                 modality = weaker(modality, said)
-            if embeds and local.modality is not Modality.FACT and tree[governor.i].lemma not in self.reporting:
+            reports = tree[governor.i].lemma in self.reporting
+            if embeds and (local.modality is Modality.DENIED if reports else local.modality is not Modality.FACT):
                 modality = weaker(modality, local.modality)
-            if governor.place in ("relative", "adverbial"):
-                break
         return modality if vouched or not is_verb else Modality.POSSIBLE
 
 
