@@ -1,9 +1,13 @@
 """Each command on the bundled examples: its own examples run, its JSON reads, its exit codes hold."""
 
 import json
+import os
 import shlex
 import shutil
+import subprocess
+import sys
 from importlib import import_module
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +15,6 @@ import pytest
 
 from dejure.cli import main
 from dejure.cli.app import COMMANDS
-
-pytest.importorskip("dejure.reading.reader")
-pytest.importorskip("dejure.standing.dossier")
 
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / "src" / "dejure" / "examples"
@@ -114,3 +115,78 @@ def test_an_impossible_day_is_a_mistake(value: str, capsys: pytest.CaptureFixtur
     assert said.out == ""
     assert said.err.startswith("error[")
     assert value in said.err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "read report.txt --published 2024-12-11",
+        "add --manifest reports/manifest.csv",
+        "dossier Taliban --on 2024-12-12",
+        "status Taliban --on 2024-12-12",
+        "register ru-ter --on 2024-12-12",
+        "timeline Taliban --on 2024-12-12",
+        "why taliban/ru-ter --on 2024-12-12",
+        'try "Russia removed the Taliban from its list of terrorist organisations."',
+    ],
+)
+def test_every_answer_has_a_form_for_people_and_one_for_machines(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(shlex.split(line)) == 0
+    for_people = capsys.readouterr().out
+    assert not for_people.startswith("{")
+    assert main([*shlex.split(line), "--json"]) == 0
+    assert objects(capsys.readouterr().out)
+    assert main([*shlex.split(line), "--json"]) == 0
+
+
+def test_verify_finds_nothing_and_says_how_much_it_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify"]) == 0
+    assert capsys.readouterr().out.startswith("Everything holds: each quote and digest of ")
+    assert main(["verify", "--json"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_what_was_published_later_is_not_known_yet(capsys: pytest.CaptureFixture[str]) -> None:
+    ask = ["status", "Taliban", "--by", "ru", "--regime", "ru-ter", "--on", "2025-05-01", "--json"]
+    assert main(ask) == 0
+    (after,) = objects(capsys.readouterr().out)
+    assert main([*ask, "--known", "2025-04-16"]) == 0
+    (before,) = objects(capsys.readouterr().out)
+    assert [one["status"] for one in after["standings"]] == ["suspended"]
+    assert [one["status"] for one in before["standings"]] == ["listed"]
+
+
+def test_a_document_can_come_from_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = Path("report.txt").read_bytes()
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text), encoding="utf-8"))
+    assert main(["read", "-", "--published", "2024-12-11", "--json"]) == 0
+    piped = objects(capsys.readouterr().out)
+    assert main(["read", "report.txt", "--published", "2024-12-11", "--json"]) == 0
+    named = objects(capsys.readouterr().out)
+    assert [one["text"] for one in piped] == [one["text"] for one in named]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+@pytest.mark.parametrize(("variable", "coloured"), [("NO_COLOR", False), ("DEJURE_UNUSED", True)])
+def test_colour_is_for_terminals_that_want_it(variable: str, coloured: bool) -> None:
+    out, terminal = os.openpty()
+    surroundings = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+    surroundings |= {"TERM": "xterm-256color", variable: "1", "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-m", "dejure", "status", "Nobody"]
+    with subprocess.Popen(command, stdout=terminal, stderr=subprocess.DEVNULL, env=surroundings) as ran:
+        os.close(terminal)
+        said = b""
+        while chunk := _chunk(out):
+            said += chunk
+    os.close(out)
+    assert ran.returncode == 0
+    assert (b"\x1b[33m" in said) is coloured
+
+
+def _chunk(out: int) -> bytes:
+    try:
+        return os.read(out, 4096)
+    except OSError:  # the other end is closed
+        return b""
