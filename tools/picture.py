@@ -64,7 +64,7 @@ def _drawn(service: Service) -> str:
     for _ in service.add(inputs([], None, str(EXAMPLES))):
         pass
     found = service.dossier(asked("Taliban", by=None, regime=None, on="2024-12-12", known=None))
-    parts = dossier(found, labels(service.packs), Beside(None, ()))
+    parts = dossier(found, labels(service.packs), Beside(None, (), service.heard(found.answer)))
     return picture(Group(*takewhile(lambda part: not str(part).startswith(LAST), parts)))
 
 

@@ -1,7 +1,7 @@
 """The service: each use case once. Here the parts are wired together, and here alone a clock is read."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -44,7 +44,7 @@ class Reads(Protocol):
     def read(self, document: Document) -> tuple[Claim, ...]:
         """The claims of the document."""
 
-    def explain(self, sentence: str) -> Trace:
+    def explain(self, sentence: str, *, published: date | None = None) -> Trace:
         """What each stage of reading made of the sentence."""
 
 
@@ -144,6 +144,16 @@ class Service:
             except UsageError as problem:
                 yield BatchAnswer(row, None, problem)
 
+    def heard(self, answer: Answer) -> Mapping[str, date]:
+        """The day on which the newest source of each claim that the answer rests on was published."""
+        with self._ledger.snapshot() as view:
+            claims = view.attested(self._selection((answer.subject.key,), None, answer.known, None))
+        days: dict[str, date] = {}
+        for one in claims:
+            if one.claim.published:
+                days[one.claim.id] = max(one.claim.published, days.get(one.claim.id, date.min))
+        return days
+
     def timeline(self, asked: Asked, *, with_: str | None = None) -> tuple[TimelineEntry, ...]:
         """What happened, was said or is to come, in the order of the dates."""
         question = self.question(asked)
@@ -186,9 +196,9 @@ class Service:
         with self._ledger.snapshot() as view:
             return view.contents()
 
-    def try_(self, sentence: str) -> Trace:
-        """What each stage of reading makes of the sentence."""
-        return self._reader.explain(sentence)
+    def try_(self, sentence: str, *, published: str | None = None) -> Trace:
+        """What each stage of reading makes of the sentence, as if it had been published on that day."""
+        return self._reader.explain(sentence, published=read_day(published, "--published"))
 
     # Wiring
 

@@ -35,7 +35,11 @@ LABELS = Labels(
         "rec": "Recognition of states and governments",
     },
 )
-BESIDE = Beside(Contents(sources=15, texts=15, readings=15, claims=212, redactions=0), ("Hamas", "Hezbollah"))
+BESIDE = Beside(
+    Contents(sources=15, texts=15, readings=15, claims=212, redactions=0),
+    ("Hamas", "Hezbollah"),
+    {"c1a2b3c4d5e6f7a8": date(2024, 5, 30), "c1a2b3c4d5e6f7a9": date(2024, 12, 11)},
+)
 STATE = LedgerState("3f2a9c01d4e5b677", "b0a1c2d3e4f56789", "0.1.0+77aa12cd")
 TALIBAN = Party("taliban", "Taliban")
 

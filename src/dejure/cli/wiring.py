@@ -34,10 +34,10 @@ def asked(subject: str, *, by: str | None, regime: str | None, on: str | None, k
 
 
 def beside(service: Service, answer: Answer) -> Beside:
-    """What helps where the answer is empty; nothing is looked up where it is not."""
+    """What stands beside the answer on a page: where it is empty what helps, else how fresh its evidence is."""
     if answer.standings:
-        return Beside(None, ())
-    return Beside(service.contents(), near(service.packs, answer.subject))
+        return Beside(None, (), service.heard(answer))
+    return Beside(service.contents(), near(service.packs, answer.subject), {})
 
 
 def near(packs: Packs, subject: Party) -> tuple[str, ...]:

@@ -46,6 +46,6 @@ def _standing(answer: Answer, labels: Labels, beside: Beside) -> Iterator[Render
         yield from nothing(answer, beside)
         return
     yield from against_law(answer, labels)
-    yield from standings(answer, labels)
+    yield from standings(answer, labels, beside.heard)
     yield from proceedings(answer, labels)
     yield from conditions(answer, labels)

@@ -1,7 +1,8 @@
 """The standings of an answer on a terminal: headline against law, table, proceedings, conditions, coverage."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -29,10 +30,15 @@ Standing = ListStanding | RecognitionStanding
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What helps where an answer is empty: how much the ledger holds, and names close to the one asked about."""
+    """What a page shows beside an answer.
+
+    `held` and `near` help where the answer is empty: how much the ledger holds, and names close to the one asked
+    about. `heard` gives, for claims by their id, the day on which their newest source was published.
+    """
 
     held: Contents | None
     near: tuple[str, ...]
+    heard: Mapping[str, date]
 
 
 def title(answer: Answer) -> Iterator[RenderableType]:
@@ -89,7 +95,7 @@ def _report(one: Reported) -> Text:
     return Text.assemble(reported(one.status, one.modality), dated, (f" ({sources(one.sources)}{zone})", "quiet"))
 
 
-def standings(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
+def standings(answer: Answer, labels: Labels, heard: Mapping[str, date]) -> Iterator[RenderableType]:
     """A row for each authority and list, then grounds, effects, conflicts and open values below."""
     yield from heading("Standing")
     rows = table("With", "Standing", "Since", "Rests on", wide=(6, 4, 0, 3))
@@ -100,11 +106,17 @@ def standings(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
             ),
             _status(one),
             spoken(one.since) or "–",
-            Group(*rests_on(one.certainty, one.sources)),
+            Group(*rests_on(one.certainty, one.sources), *_newest(one, heard)),
         )
     yield indented(rows)
     for one in answer.standings:
         yield from _particulars(one, labels)
+
+
+def _newest(standing: Standing, heard: Mapping[str, date]) -> list[Text]:
+    """When the newest of its evidence was published, if any has a date."""
+    days = [heard[one] for one in standing.evidence if one in heard]
+    return [Text(f"last {spoken(max(days).isoformat())}", style="quiet")] if days else []
 
 
 def _list(standing: Standing, labels: Labels) -> str:

@@ -60,7 +60,6 @@ CERTAINTY = {
     "official": "official record",
     "curated": "curated record",
     "reviewed": "reviewed by hand",
-    "reported": "reports",
 }
 
 AIM = {
@@ -118,9 +117,11 @@ def counted(count: int, noun: str) -> str:
 
 
 def rests_on(certainty: str | None, count: int) -> tuple[str, ...]:
-    """What a standing rests on, in lines: "reports", "2 sources"; a dash where nothing speaks for it."""
+    """What a standing rests on, in lines: "3 reports"; a dash where nothing speaks for it."""
     if certainty is None:
         return ("–",)
+    if certainty == "reported":
+        return (counted(count, "report"),)
     return CERTAINTY.get(certainty, certainty), sources(count)
 
 
