@@ -1,6 +1,7 @@
 """A reader that makes no mistakes: it gives what gold has of the example reports."""
 
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,9 @@ class CarefulReader:
         rows = enumerate(self._gold[name]["claims"])
         return tuple(self._claim(row, f"c-{name}-{number}", document) for number, row in rows)
 
-    def explain(self, sentence: str) -> Trace:
+    def explain(self, sentence: str, *, published: date | None = None) -> Trace:
         """Nothing; a careful reader does not think aloud."""
-        del sentence
+        del sentence, published
         return Trace(())
 
     def _claim(self, row: Row, claim_id: str, document: Document) -> Claim:
