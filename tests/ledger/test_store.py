@@ -125,6 +125,18 @@ def test_a_damaged_file_says_so(path: Path) -> None:
     assert refused(path).code == "ledger-corrupt"
 
 
+def test_a_malformed_claim_says_so(path: Path) -> None:
+    change(path, "UPDATE claims SET content = '{}'")
+    with Ledger(str(path), busy_seconds=1) as ledger, pytest.raises(LedgerError) as caught:
+        attested(ledger, asked("taliban"))
+    assert caught.value.code == "ledger-corrupt"
+
+
+def test_what_goes_wrong_beside_the_ledger_is_not_its_fault(path: Path) -> None:
+    with Ledger(str(path), busy_seconds=1) as ledger, pytest.raises(BrokenPipeError), ledger.snapshot():
+        raise BrokenPipeError
+
+
 def test_answers_still_come_where_nothing_can_be_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Ledger(str(path), busy_seconds=1) as ledger:
         expected = attested(ledger, asked("taliban"))

@@ -96,6 +96,13 @@ def translated(place: Place) -> Iterator[None]:
         raise _ledger_error(place, problem.orig, problem) from problem
     except sqlite3.Error as problem:
         raise _ledger_error(place, problem, problem) from problem
+
+
+@contextmanager
+def reachable(place: Place) -> Iterator[None]:
+    """Errors of the file system, while a ledger is opened, as errors of the ledger."""
+    try:
+        yield
     except OSError as problem:
         what, remedy = problem.strerror or str(problem), "check the path and its rights, or name another with --ledger"
         raise LedgerError("ledger-unopenable", what, where=place.name, remedy=remedy) from problem
@@ -159,7 +166,7 @@ def _check_ours(place: Place, file: Path) -> None:
     if not file.exists():
         remedy = "take a source in first: dejure add FILE"
         raise LedgerError("ledger-missing", "there is no ledger yet", where=place.name, remedy=remedy)
-    with translated(place), file.open("rb") as stream:
+    with reachable(place), file.open("rb") as stream:
         top = stream.read(100)  # the header of SQLite's file format: magic in front, application id at 68
     if not top.startswith(b"SQLite format 3\0"):
         raise LedgerError("ledger-corrupt", "its first bytes are not a ledger's", where=place.name, remedy=_REPAIR)

@@ -65,8 +65,12 @@ def claim_content(claim: Claim) -> str:
 
 
 def claim_of(content: str, name: str) -> Claim:
-    """The claim kept as `content`, of the document called `name`."""
-    return replace(Claim.from_json(json.loads(content)), document=name)
+    """The claim kept as `content`, of the document called `name`; LedgerError where it cannot be read."""
+    try:
+        return replace(Claim.from_json(json.loads(content)), document=name)
+    except (KeyError, ValueError, TypeError) as problem:
+        what, remedy = f"a stored claim is malformed: {type(problem).__name__} {problem}", "run `dejure verify`"
+        raise LedgerError("ledger-corrupt", what, where=name or "ledger", remedy=remedy) from problem
 
 
 def without_words(content: str) -> str:

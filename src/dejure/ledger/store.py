@@ -66,6 +66,14 @@ class Ledger:
         self.close()
 
     def _reading(self) -> Engine:
+        with dialect.reachable(self._place):
+            return self._opened_for_reading()
+
+    def _writing(self) -> Engine:
+        with dialect.reachable(self._place):
+            return self._opened_for_writing()
+
+    def _opened_for_reading(self) -> Engine:
         if self._place.file is None:
             return self._writing()
         if self._reader is None:
@@ -80,7 +88,7 @@ class Ledger:
         if found < len(STEPS):
             self._writing()  # an older ledger is brought up to date before it answers
 
-    def _writing(self) -> Engine:
+    def _opened_for_writing(self) -> Engine:
         if self._writer is None:
             if self._place.file and not self._place.file.exists():
                 self._create(self._place.file)

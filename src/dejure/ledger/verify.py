@@ -1,7 +1,6 @@
 """Verify: everything that the ledger keeps, checked again from the bytes up."""
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -148,8 +147,8 @@ def _claim(connection: Connection, row: Row[Any], text: str, published: str | No
     where = f"claim {row.id}"
     try:
         claim = claim_of(row.content, "")
-    except (KeyError, ValueError, TypeError, json.JSONDecodeError) as problem:
-        yield _fault("claim-malformed", where, f"it cannot be read: {type(problem).__name__} {problem}")
+    except DejureError as problem:
+        yield _fault("claim-malformed", where, problem.what)
         return
     if text[claim.start : claim.end] != claim.text or not claim.text:
         yield _fault("quote-changed", where, f"the text does not say {claim.text!r} at {claim.start}–{claim.end}")

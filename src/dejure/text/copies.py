@@ -60,8 +60,9 @@ def voices(sketches: Mapping[str, Sketch], same: Iterable[tuple[str, str]] = ())
     for one, other in same:
         _join(parent, one, other)
     keys = _one_each(sketches, parent)
-    for (first, second), shared in _meeting([sketches[key].hashes for key in keys]).items():
-        if shared >= _SAME * _smaller(sketches[keys[first]], sketches[keys[second]]):
+    kept = [sketches[key] for key in keys]
+    for (first, second), shared in _meeting([one.hashes for one in kept]).items():
+        if _is_copy(kept[first], kept[second], shared):
             _join(parent, keys[first], keys[second])
     return {key: _root(parent, key) for key in parent}
 
@@ -84,6 +85,12 @@ def _meeting(hashes: Sequence[tuple[int, ...]]) -> Counter[tuple[int, int]]:
     for places in holders.values():
         shared.update(combinations(places, 2))
     return shared
+
+
+def _is_copy(one: Sketch, other: Sketch, shared: int) -> bool:
+    if one.modulus == other.modulus:  # nearly always; and then nothing has to be counted
+        return shared >= _SAME * min(len(one.hashes), len(other.hashes))
+    return shared >= _SAME * _smaller(one, other)
 
 
 def _smaller(one: Sketch, other: Sketch) -> int:
