@@ -9,8 +9,10 @@ from rich.text import Text
 from dejure.model.party import Party
 from dejure.model.standing import TimelineEntry
 from dejure.render.dates import spoken
-from dejure.render.terminal import CAUTION, grid, heading, indented
+from dejure.render.terminal import CAUTION, grid, heading, indented, quoted
 from dejure.render.words import counted, modality, sentence, sources
+
+_DATES = 22  # the width of the column of dates
 
 
 def timeline(subject: Party, entries: Sequence[TimelineEntry]) -> Iterator[RenderableType]:
@@ -28,38 +30,33 @@ def dated(entries: Sequence[TimelineEntry]) -> Iterator[RenderableType]:
     ordered = [one for one in entries if one.when]
     others = [one for one in entries if not one.when]
     if ordered:
-        yield indented(rows(ordered))
+        yield indented(_rows(ordered))
     if ordered and others:
         yield Text()
     if others:
         yield indented(Text("Without a date, in the order of publication", style="quiet"))
-        yield indented(rows(others))
+        yield indented(_rows(others))
 
 
 def section(title: str, entries: Sequence[TimelineEntry], *, quotes: bool = False) -> Iterator[RenderableType]:
-    """The entries below a heading; nothing where there are none."""
-    if entries:
-        yield from heading(title)
-        yield indented(rows(entries, quotes=quotes))
+    """The entries below a heading, those with a date first; nothing where there are none."""
+    if not entries:
+        return
+    yield from heading(title)
+    for one in ([one for one in entries if one.when], [one for one in entries if not one.when]):
+        if one:
+            yield indented(_rows(one, quotes=quotes))
 
 
-def rows(entries: Sequence[TimelineEntry], *, quotes: bool = False) -> Table:
-    """A row for each entry: its date, what it says, who says so; with the source's words below, if asked."""
-    undated = not any(one.when or one.when_text for one in entries)
+def _rows(entries: Sequence[TimelineEntry], *, quotes: bool = False) -> Table:
+    """A row for each entry, all with a date or none: what it says, who says so, and the source's words, if asked."""
     made = grid(None, 1)
-    made.columns[0].no_wrap, made.columns[0].width = False, 1 if undated else 22
+    made.columns[0].no_wrap, made.columns[0].width = False, _DATES if entries[0].when else 1
     for one in entries:
-        made.add_row(Text("·" if undated else date_of(one), style="" if one.when else "quiet"), _what(one))
+        made.add_row(spoken(one.when) or Text("·", style="quiet"), _what(one))
         if quotes and one.text not in one.what:
-            made.add_row("", Text(f"“{' '.join(one.text.split())}”", style="quote"))
+            made.add_row("", quoted(one.text))
     return made
-
-
-def date_of(entry: TimelineEntry) -> str:
-    """When it was, in words: the date, else the text's own words, else that there is none."""
-    if entry.when:
-        return spoken(entry.when)
-    return f"“{entry.when_text}”" if entry.when_text else "–"
 
 
 def _what(entry: TimelineEntry) -> Text:
@@ -67,7 +64,9 @@ def _what(entry: TimelineEntry) -> Text:
     how = modality(entry.modality)
     if how:
         made.append(f" ({how})", "open")
-    if entry.said_by:
+    if entry.when_text and not entry.when:
+        made.append(f", “{entry.when_text}”", "quiet")
+    if entry.said_by and entry.said_by != entry.who:
         made.append(f" – says {' via '.join(entry.said_by)}", "quiet")
     if entry.sources > 1:
         made.append(f" ({sources(entry.sources)})", "quiet")

@@ -66,7 +66,7 @@ def against_law(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
     parts: list[RenderableType] = []
     for standing in answer.standings:
         said = [one for one in standing.reported if one.modality != "denied"]
-        if said:
+        if said or any(one.done for one in standing.pending):
             parts += [Text(_where(standing, labels), style="title"), indented(_said_and_law(standing, said))]
     if parts:
         yield Text()
@@ -81,12 +81,20 @@ def _said_and_law(standing: Standing, said: Sequence[Reported]) -> RenderableTyp
         lines.add_row("Reports", _report(one))
         lines.add_row("", quoted(one.text))
         lines.add_row("", Text(sentence(one.why), style="quiet"))
-    since = f" since {spoken(standing.since)}" if standing.since else ""
-    lines.add_row("Law", Text.assemble(_status(standing), since))
+    for proceeding in standing.pending:
+        for last in proceeding.done[-1:]:
+            lines.add_row("Reports", _last_step(last))
+            lines.add_row("", Text(f"A step {aim(proceeding.aim)}; a step is not a status", style="quiet"))
+    lines.add_row("Law", _status(standing, since=standing.since))
     following = [step for proceeding in standing.pending for step in proceeding.next][:1]
     for step in following:
-        lines.add_row("Next", Text.assemble(stage(step.stage), (f", {step.body}" if step.body else "")))
+        lines.add_row("Next", ", ".join(part for part in (stage(step.stage), step.body) if part))
     return lines
+
+
+def _last_step(step: DoneStep) -> str:
+    told = (f"{stage(step.stage).lower()} {step.outcome}", step.body, spoken(step.when))
+    return ", ".join(part for part in told if part)
 
 
 def _report(one: Reported) -> Text:
@@ -125,12 +133,14 @@ def _list(standing: Standing, labels: Labels) -> str:
     return f"{labels.regime(standing.regime)} ({standing.regime})" if standing.regime else labels.regime(None)
 
 
-def _status(standing: Standing) -> Text:
+def _status(standing: Standing, *, since: str | None = None) -> Text:
     coloured = isinstance(standing, ListStanding) or standing.status == "unknown"
     style = standing_style(standing.status, standing.in_effect) if coloured else "title"
     made = Text(status(standing.status), style=style)
     if isinstance(standing, ListStanding) and standing.scope:
         made.append(f" ({standing.scope})", "quiet")
+    if since:
+        made.append(f" since {spoken(since)}")
     if standing.until:
         made.append(f" until {spoken(standing.until)}")
     return made
