@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dejure.model.claim import CORE, Aim, Attested, Claim, ClaimType, Modality, Outcome, Zone
 from dejure.model.when import When
 from dejure.packs.load import Packs
+from dejure.standing.ladder import loosens
 from dejure.standing.route import Place, acting, effect, place
 from dejure.text.fold import fold
 
@@ -53,7 +54,7 @@ def acts(claims: Iterable[Attested], packs: Packs) -> tuple[Act, ...]:
     """
     groups: dict[Hashable, list[list[Attested]]] = {}
     for one in sorted(claims, key=_precision):
-        _join(groups.setdefault(_key(one.claim, packs), []), one, packs)
+        _join(groups.setdefault(_key(one, packs), []), one, packs)
     return tuple(_act(key, group, packs) for key, found in groups.items() for group in found)
 
 
@@ -62,18 +63,26 @@ def _precision(one: Attested) -> tuple[int, str, str, str]:
     return (when.width if when else 10**7, when.text if when else "", one.claim.id, one.source)
 
 
-def _key(claim: Claim, packs: Packs) -> tuple[str | None, ...]:
+def _key(one: Attested, packs: Packs) -> tuple[str | None, ...]:
+    claim = one.claim
     kind = status_of(claim, packs)
     zone = "body" if claim.zone is Zone.BODY else "margin"
     common = (claim.subject.key, claim.authority, claim.regime, fold(claim.scope or ""), claim.modality, zone)
+    day = (claim.published or one.known).isoformat() if _holds(claim, kind, packs) else None
     if kind:
-        dateless = kind == "listed" and claim.when is None  # a standing that holds, not an act
-        return ("status", kind, *common, "holds" if dateless else "act")
+        return ("status", kind, *common, day)
     found = place(claim, packs) if claim.type is ClaimType.STEP else None
     if found and found.stage.aim is Aim.LAW:  # a law names nobody: whom the report adds to it does not part the act
         return ("law", found.stage.id, claim.authority, claim.outcome, claim.modality, zone)
     stage = found.stage.id if found else claim.stage
-    return (claim.type, claim.aim, stage, claim.outcome, claim.level, *_particulars(claim), *common)
+    return (claim.type, claim.aim, stage, claim.outcome, claim.level, *_particulars(claim), *common, day)
+
+
+def _holds(claim: Claim, kind: str | None, packs: Packs) -> bool:
+    """Whether the claim tells of no act, but of what holds on the day of its source: each day proves itself."""
+    if claim.when or claim.modality is not Modality.FACT or claim.zone is not Zone.BODY:
+        return False
+    return kind == "listed" or (claim.type is ClaimType.RECOGNITION and not loosens(claim.level, packs))
 
 
 def _particulars(claim: Claim) -> tuple[str | None, ...]:
@@ -133,10 +142,10 @@ def span(when: When) -> tuple[date | None, date | None]:
 
 
 def is_window(when: When | None) -> bool:
-    """Whether the date is a term with a beginning and an end, longer than a month."""
-    if when is None or not when.is_interval or when.earliest is None or when.latest is None:
+    """Whether the date is a term: with its end alone, or with a beginning and an end more than a month apart."""
+    if when is None or not when.is_interval or when.latest is None:
         return False
-    return when.latest - when.earliest > _A_MONTH
+    return when.earliest is None or when.latest - when.earliest > _A_MONTH
 
 
 def _same_body(first: Claim, second: Claim, packs: Packs) -> bool:

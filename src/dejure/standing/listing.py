@@ -13,6 +13,8 @@ from dejure.standing.evidence import CERTAINTIES, better, certainty, claim_ids, 
 from dejure.standing.movement import TIGHTENING, Movement, SaidDays, movements, overtaken, visible
 
 UNKNOWN = "unknown"
+LAPSED = "lapsed"
+STAYING = frozenset({"suspended", EXEMPTED})  # the entry stays on its list
 BINDING = frozenset({"listed", "partially_listed", EXEMPTED})
 _TOWARDS = {
     "listed": ("list",),
@@ -41,6 +43,7 @@ class Held:
     open: tuple[Movement, ...]
     next: Movement | None
     against: tuple[Movement, ...]
+    may_have_lapsed: bool
 
 
 def held(moves: Sequence[Movement], on: date) -> Held:
@@ -52,27 +55,38 @@ def held(moves: Sequence[Movement], on: date) -> Held:
     for one in effective:
         if one.high > on:
             continue
-        if one.holds and status not in (UNKNOWN, *TIGHTENING) and not _overrides(one, base):
+        if one.holds and status not in (UNKNOWN, *TIGHTENING) and not _overrides(one, status, base):
             against.append(one)
-        elif status == one.status and one.status in TIGHTENING:
+        elif status == one.status and one.status in TIGHTENING and _lapsed(status, base, one.low) != LAPSED:
             base.append(one)
         elif one.ends is None or on <= one.ends or one.status in TIGHTENING:
             status, base, against = one.status, [one], []
     ahead = [one for one in effective if one.high > on and not one.holds]
     open_ = tuple(one for one in ahead if one.low <= on and one.status != status)
     following = next((one for one in ahead if one.low > on and one.status != status), None)
-    return Held(_lapsed(status, base, on), tuple(base), open_, following, tuple(against))
+    final = _lapsed(status, base, on)
+    may_have_lapsed = final in TIGHTENING and bool(base) and len(_run_out(base, on)) == len(base)
+    return Held(final, tuple(base), open_, following, tuple(against), may_have_lapsed)
 
 
-def _overrides(one: Movement, base: Sequence[Movement]) -> bool:
-    """Whether proof that the listing stands puts a lifted one back: never a report, never below its certainty."""
-    return one.certainty != "reported" and not better(certainty(_witnesses(base)), one.certainty)
+def _overrides(one: Movement, status: str, base: Sequence[Movement]) -> bool:
+    """Whether proof that the listing stands puts a lifted one back: never a report, never below its certainty.
+
+    A suspended or exempted entry stays on its list, so that finding it there wakes nothing.
+    """
+    if status in STAYING or one.certainty == "reported":
+        return False
+    return not better(certainty(_witnesses(base)), one.certainty)
 
 
 def _lapsed(status: str, base: Sequence[Movement], on: date) -> str:
     """A fixed term that ran out ends the listing by the clock, where more than reports set it."""
-    ran_out = [one for one in base if one.ends and one.ends < on and one.certainty != "reported"]
-    return "lapsed" if base and status in TIGHTENING and len(ran_out) == len(base) else status
+    ran_out = [one for one in _run_out(base, on) if one.certainty != "reported"]
+    return LAPSED if base and status in TIGHTENING and len(ran_out) == len(base) else status
+
+
+def _run_out(base: Sequence[Movement], on: date) -> list[Movement]:
+    return [one for one in base if one.ends and one.ends < on]
 
 
 def _witnesses(base: Iterable[Movement]) -> tuple[Attested, ...]:
@@ -132,26 +146,26 @@ def _best(moves: Sequence[Movement]) -> tuple[Movement, ...]:
 
 
 def _since(proof: Sequence[Movement]) -> str | None:
-    return began(proof[0].act.when) if proof and proof[0].act.when else None
+    return began(proof[0].act.when) if proof else None
 
 
-def began(when: When) -> str:
-    """The date on which something began, as EDTF: the first half of an interval."""
-    return when.text.partition("/")[0]
+def began(when: When | None) -> str | None:
+    """The date on which something began, as EDTF: the first half of an interval; None where that is open."""
+    first = when.text.partition("/")[0] if when else ".."
+    return None if first in ("", "..") else first
 
 
 def _until(now: Held) -> str | None:
     ends = [one.ends for one in now.base if one.ends]
     if ends:
         return max(ends).isoformat()
-    return began(now.next.act.when) if now.next and now.next.act.when else None
+    return began(now.next.act.when) if now.next else None
 
 
 def _may_be(now: Held, words: Mapping[str, str]) -> tuple[str, ...]:
-    if not now.open:
-        return ()
-    between = dict.fromkeys((now.status, *(one.status for one in now.open)))
-    return tuple(words.get(one, one) for one in between)
+    lapsed = (LAPSED,) if now.may_have_lapsed else ()
+    between = dict.fromkeys((now.status, *(one.status for one in now.open), *lapsed))
+    return tuple(words.get(one, one) for one in between) if len(between) > 1 else ()
 
 
 def _scope(line: Line, now: Held) -> str | None:
@@ -167,9 +181,9 @@ def _conflicts(now: Held, words: Mapping[str, str]) -> tuple[Conflict, ...]:
     found = []
     dated = [one for one in _best([one for one in now.base if not one.holds]) if one.ends is None]
     if len(dated) > 1:
-        dates = tuple(dict.fromkeys(began(one.act.when) for one in dated if one.act.when))
+        dates = tuple(dict.fromkeys(first for one in dated if (first := began(one.act.when))))
         found.append(Conflict("since", dates, claim_ids(_witnesses(dated))))
-    if now.against:
+    if any(one.certainty == "reported" or now.status not in STAYING for one in now.against):
         values = tuple(words.get(one, one) for one in (now.status, "listed"))
         found.append(Conflict("status", values, claim_ids(_witnesses((*now.base, *now.against)))))
     return tuple(found)

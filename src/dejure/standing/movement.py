@@ -68,6 +68,8 @@ def _begins(act: Act) -> tuple[date | None, date | None]:
     """The days on which it can begin; an exemption's dates are its window, however short."""
     if act.when is None:
         return None, None
+    if act.when.is_interval and act.when.earliest is None:  # "until": it held by its end, and by when it was told
+        return act.when.ends[0], act.when.ends[0]
     return act.when.begins if act.status == EXEMPTED else span(act.when)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from dejure.model.claim import Attested, Claim, ClaimType, Level, Stance
 from dejure.model.party import Party
@@ -11,23 +10,13 @@ from dejure.model.standing import Condition, Conflict, Proceeding, Rails, Recogn
 from dejure.packs.load import Packs
 from dejure.standing.acts import Act
 from dejure.standing.evidence import certainty, claim_ids, is_medium, voices
+from dejure.standing.ladder import loosens, rung, summary
 from dejure.standing.listing import UNKNOWN, began
 from dejure.standing.movement import VOICES_TO_LOOSEN, Movement, SaidDays, bounds, unsaid, visible
 
 REGIME = "rec"
 ANYBODY = "*"
 RAILS = ("recognition", "relations", "accreditation")
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """What a level says, as the ladder in the packs has it."""
-
-    rail: str
-    value: str
-    rank: int
-    falls: bool
-    loosens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +41,9 @@ class _Rail:
 _SILENT = _Rail(None, None, (), (), None)
 
 
-def rung(level: Level, packs: Packs) -> Rung:
-    """The rail, value and rank of a level."""
-    return Rung(**packs.rows("recognition")["ladder"]["levels"][level.value])
-
-
 def is_positive(act: Act, packs: Packs) -> bool:
     """Whether the act, if it stands, ends "no country recognises"."""
-    return act.claim.level is not None and rung(act.claim.level, packs).loosens
+    return loosens(act.claim.level, packs)
 
 
 def recognition_moves(acts: Iterable[Act], packs: Packs) -> tuple[Movement, ...]:
@@ -78,7 +62,7 @@ def _movement(act: Act, others: Sequence[Act], packs: Packs) -> Movement:
 def _why_not(act: Act, others: Sequence[Act], packs: Packs) -> str | None:
     same = [other for other in others if other.claim.level is act.claim.level]
     reason, witnesses = unsaid(act, same)
-    if reason or certainty(witnesses) != "reported" or not rung(act.claim.level or Level.NONE, packs).loosens:
+    if reason or certainty(witnesses) != "reported" or not loosens(act.claim.level, packs):
         return reason
     speaking = [one for one in witnesses if _by_the_state_itself(one.claim, packs)]
     if not speaking:
@@ -129,7 +113,7 @@ def recognition_standing(
         may_be=_may_be(values, rails, packs),
         rails=Rails(**values),
         conditions=conditions(line.conditions, on, said),
-        since=began(deciding.act.when) if deciding and deciding.act.when else None,
+        since=began(deciding.act.when) if deciding else None,
         until=rails["recognition"].until,
         certainty=certainty(deciding.act.witnesses) if deciding else None,
         sources=voices(witnesses, packs),
@@ -166,7 +150,7 @@ def _rail(moves: Sequence[Movement], on: date, packs: Packs) -> _Rail:
     value = _value(base, packs) if base else None
     open_ = tuple(_value(one, packs) for one in ahead if one.low <= on)
     following = next((one for one in ahead if one.low > on and one.act.when and _value(one, packs) != value), None)
-    until = began(following.act.when) if following and following.act.when else None
+    until = began(following.act.when) if following else None
     return _Rail(value, base, open_, tuple(against), until)
 
 
@@ -185,9 +169,7 @@ def _denies(one: Movement, base: Movement, packs: Packs) -> bool:
 
 
 def _word(values: Mapping[str, str | None], packs: Packs) -> str:
-    rows: list[dict[str, Any]] = packs.rows("recognition")["ladder"]["status"]
-    fits = (row for row in rows if all(values[rail] == row[rail] for rail in RAILS if rail in row))
-    return next((row["status"] for row in fits), UNKNOWN)
+    return summary(dict(values), packs) or UNKNOWN
 
 
 def _may_be(values: Mapping[str, str | None], rails: Mapping[str, _Rail], packs: Packs) -> tuple[str, ...]:
@@ -248,5 +230,5 @@ def _conflicts(rails: Mapping[str, _Rail], packs: Packs) -> tuple[Conflict, ...]
 
 def standing_universals(universal: Iterable[Act], positive: Iterable[Movement], on: date) -> tuple[Act, ...]:
     """The universal negatives that no recognition by any authority has ended by the day `on`."""
-    ended = [one.high for one in positive if one.why_not is None and one.high <= on]
-    return tuple(act for act in universal if not any(day >= bounds(act)[0] for day in ended))
+    ended = any(one.why_not is None and one.high <= on for one in positive)
+    return () if ended else tuple(universal)

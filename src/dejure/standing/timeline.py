@@ -1,6 +1,7 @@
 """What happened, was said or is to come, in the order of its dates, each act once with all who tell it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dejure.model.claim import Aim, Attested, Claim, ClaimType
@@ -29,7 +30,17 @@ def timeline(
     concerned = [one for one in heard if _concerns(one.claim, question) and _with(one.claim, with_)]
     said = said_days(heard)
     found = [act for act in acts(resolve(concerned, packs), packs) if visible(act, question.on, said)]
-    return tuple(entry(act, packs) for act in sorted(found, key=_order))
+    return tuple(entry(act, packs) for act in _told_once(sorted(found, key=_order), packs))
+
+
+def _told_once(found: Iterable[Act], packs: Packs) -> tuple[Act, ...]:
+    """The acts in their order, with what several sources say to hold, each on its own day, told once."""
+    together: dict[tuple[str | None, ...], Act] = {}
+    for act in found:
+        key = (phrase(act.claim, packs), act.claim.modality, act.claim.zone) if act.when is None else (act.id,)
+        first = together.get(key)
+        together[key] = replace(first, witnesses=(*first.witnesses, *act.witnesses)) if first else act
+    return tuple(together.values())
 
 
 def entry(act: Act, packs: Packs) -> TimelineEntry:
