@@ -101,6 +101,12 @@ def test_a_missing_file_among_many_leaves_the_rest_done(capsys: pytest.CaptureFi
     assert said.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", ["read", "add"])
+def test_missing_files_alone_leave_nothing_done(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "gone.txt", "lost.txt"]) == 2
+    assert capsys.readouterr().err.count("error[missing-file]: ") == 2
+
+
 def test_adding_again_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["add", "--manifest", "reports/manifest.csv"]) == 0
     out = capsys.readouterr().out

@@ -3,14 +3,16 @@
 PATH is a text file, a folder (all its .txt files) or - for standard input.
 A manifest is a CSV with path and any of published, outlet, url, list; without PATH, its rows are taken.
 
-Exit code 1 says that a document was not taken; the others were. The same command again takes up where one was cut off.
+Exit code 1 says that a document was not taken while others were; 2 that none was.
+
+The same command again takes up where one was cut off.
 """
 
 import typer
 
 from dejure.cli.mistakes import print_error
 from dejure.cli.options import AsJson, Manifest, Paths, Published
-from dejure.cli.output import DONE, IN_PART, print_json, print_page
+from dejure.cli.output import exit_code, print_json, print_page
 from dejure.cli.progress import watched
 from dejure.cli.wiring import inputs, opened
 from dejure.render.outcomes import added
@@ -37,4 +39,4 @@ def run(
             print_json([outcome])
     if not as_json:
         print_page(added(outcomes))
-    return IN_PART if any(one.error for one in outcomes) else DONE
+    return exit_code(len(outcomes), sum(one.error is not None for one in outcomes))

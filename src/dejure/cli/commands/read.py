@@ -2,14 +2,14 @@
 
 PATH is a text file, a folder (all its .txt files) or - for standard input. With --json, one claim a line.
 
-Exit code 1 says that a document could not be read; the others were.
+Exit code 1 says that a document could not be read while others were; 2 that none could.
 """
 
 import typer
 
 from dejure.cli.mistakes import print_error
 from dejure.cli.options import AsJson, Manifest, Paths, Published
-from dejure.cli.output import DONE, IN_PART, print_json, print_page
+from dejure.cli.output import exit_code, print_json, print_page
 from dejure.cli.progress import watched
 from dejure.cli.wiring import inputs, opened
 from dejure.render.claims import claims
@@ -29,13 +29,15 @@ def run(
     as_json: AsJson = False,
 ) -> int:
     service = opened(context)
-    code = DONE
+    named = None if as_json else labels(service.packs)
+    seen = failed = 0
     for outcome in watched(service.read(inputs(paths, published, manifest)), printing=True):
+        seen += 1
         if outcome.error is not None:
             print_error(outcome.error)
-            code = IN_PART
-        elif as_json:
+            failed += 1
+        elif named is None:
             print_json(outcome.claims)
         else:
-            print_page(claims(outcome, labels(service.packs)))
-    return code
+            print_page(claims(outcome, named))
+    return exit_code(seen, failed)
