@@ -8,7 +8,7 @@ import pytest
 
 from dejure.errors import LedgerError, UsageError
 from dejure.packs.load import Packs, load
-from dejure.service import ReadingEngine, Service
+from dejure.service import Asked, ReadingEngine, Service
 from dejure.settings import Settings
 from dejure.sources.inputs import Inputs
 from tests.ledger.stand_in import StandInReader, Ticking
@@ -93,6 +93,19 @@ def test_adding_again_changes_nothing_and_a_new_engine_reads_again(
     assert list(service.verify()) == []
 
 
+def test_an_answer_warns_of_sources_that_another_engine_has_read(
+    service: Service, tmp_path: Path, packs: Packs
+) -> None:
+    list(service.add(inputs(put(tmp_path, "a.txt", WIRE))))
+    asked = Asked("Taliban", "ru", None, "2024-12-12", None)
+    assert service.status(asked).coverage.warnings == ()
+    with Service(settings(tmp_path), packs, engine=stand_in("stand-in/2"), clock=Ticking()) as newer:
+        (warning,) = newer.status(asked).coverage.warnings
+        assert "add them again" in warning
+        list(newer.add(inputs(str(tmp_path / "a.txt"))))
+        assert newer.dossier(asked).answer.coverage.warnings == ()
+
+
 def test_a_publication_date_to_come_is_refused(service: Service, tmp_path: Path) -> None:
     path = put(tmp_path, "a.txt", WIRE)
     assert [one.did for one in service.add(inputs(path, published="2026-01-01"))] == ["added"]
@@ -125,8 +138,6 @@ def test_redaction_needs_a_reason_and_a_signer(service: Service, tmp_path: Path)
 
 
 def test_the_clock_gives_today(tmp_path: Path, packs: Packs) -> None:
-    from dejure.service import Asked
-
     now = datetime(2025, 5, 5, 12, tzinfo=UTC)
     with Service(settings(tmp_path), packs, engine=stand_in(), clock=lambda: now) as service:
         assert service.question(Asked("Nobody We Know", None, None, None, None)).on.isoformat() == "2025-05-05"

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Asked", "ReadingEngine", "Service"]
 
 _CLAIM, _ACT = re.compile(r"c[0-9a-f]{4,}"), re.compile(r"a[0-9a-f]{4,}")
+_OTHERWISE = "sources read with another engine or other packs: {}; add them again to read them anew"
 _AHEAD = timedelta(hours=14)  # where the day begins first
 
 
@@ -132,8 +133,8 @@ class Service:
     def status(self, asked: Asked) -> Answer:
         """The standings of the subject."""
         question = self.question(asked)
-        claims, state = self._about(question)
-        return answer(claims, question, self.packs, state)
+        claims, state, warnings = self._about(question)
+        return _warned(answer(claims, question, self.packs, state), warnings)
 
     def batch(self, path: str) -> Iterator[BatchAnswer]:
         """The answer to each row of a CSV of questions; one that cannot be answered does not keep the others."""
@@ -158,14 +159,15 @@ class Service:
         """What happened, was said or is to come, in the order of the dates."""
         question = self.question(asked)
         other = find_subject(with_, self.packs) if with_ else None
-        claims, _ = self._about(question)
+        claims, _, _ = self._about(question)
         return timeline(claims, question, self.packs, with_=other)
 
     def dossier(self, asked: Asked) -> Dossier:
         """Everything known of the subject on a day."""
         question = self.question(asked)
-        claims, state = self._about(question)
-        return dossier(claims, question, self.packs, state)
+        claims, state, warnings = self._about(question)
+        found = dossier(claims, question, self.packs, state)
+        return replace(found, answer=_warned(found.answer, warnings))
 
     def register(self, regime: str, *, on: str | None = None, known: str | None = None) -> Register:
         """The whole list of a regime on a day."""
@@ -247,11 +249,13 @@ class Service:
                 return None  # the first source makes the ledger
             raise
 
-    def _about(self, question: Question) -> tuple[tuple[Attested, ...], LedgerState]:
-        """The claims that may bear on the question, and the state of the ledger that they come from."""
+    def _about(self, question: Question) -> tuple[tuple[Attested, ...], LedgerState, tuple[str, ...]]:
+        """The claims that may bear on the question, the state of the ledger that they come from, and warnings."""
         with self._ledger.snapshot() as view:
             selection = self._selection((question.subject.key,), None, question.known, question.recorded)
-            return view.attested(selection), self._state(view, question.recorded)
+            others = view.read_otherwise(selection)
+            warnings = (_OTHERWISE.format(others),) if others else ()
+            return view.attested(selection), self._state(view, question.recorded), warnings
 
     def _reasons(self, view: "View", link: str, asked: Asked) -> tuple[Question, tuple[Attested, ...], str]:
         """The question that an id of an answer belongs to, the claims that bear on it, and the id in full."""
@@ -299,6 +303,11 @@ def _own_reader(packs: Packs) -> Reads:
 
 def _name(wanted: Wanted | InputError) -> str:
     return wanted.name if isinstance(wanted, Wanted) else wanted.where
+
+
+def _warned(answer: Answer, warnings: tuple[str, ...]) -> Answer:
+    coverage = replace(answer.coverage, warnings=answer.coverage.warnings + warnings)
+    return replace(answer, coverage=coverage)
 
 
 def _one_claim(link: str, found: tuple[Attested, ...]) -> Attested:

@@ -15,7 +15,7 @@ PUBLIC = {
 
 
 SERVICE = {
-    "add", "batch", "close", "contents", "dossier", "packs", "question", "read", "redact", "register", "status",
+    "add", "batch", "close", "contents", "dossier", "heard", "packs", "question", "read", "redact", "register", "status",
     "timeline", "try_", "verify", "why",
 }  # fmt: skip
 

@@ -82,6 +82,19 @@ class View:
             found = found.where(or_(claims.c.regime == wanted.regime, claims.c.regime.is_(None)))
         return self._with_voices(self._connection.execute(found).all())
 
+    def read_otherwise(self, wanted: Selection) -> int:
+        """How many sources have been read, but not by (`engine`, `packs`); erased ones cannot be read again."""
+        by = instant(wanted.recorded) if wanted.recorded else _LAST
+        own = exists().where(
+            readings.c.source == sources.c.id,
+            readings.c.recorded <= by,
+            readings.c.engine == wanted.engine,
+            readings.c.packs == wanted.packs,
+        )
+        erased = exists().where(redactions.c.source == sources.c.id)
+        counted = select(func.count()).select_from(sources).where(sources.c.recorded <= by, ~own, ~erased)
+        return int(self._connection.execute(counted).scalar_one())
+
     def claims_by_id(self, prefix: str, wanted: Selection) -> tuple[Attested, ...]:
         """The claims whose id begins so; one claim of several sources comes once for each."""
         if not re.fullmatch(r"c[0-9a-f]*", prefix):
