@@ -91,3 +91,17 @@ def test_one_report_is_enough_to_raise(told: str, on: date) -> None:
     line = under(asked(taken(raised + told), max(on, date(2010, 1, 2)), PACKS), "ru-ter")
     assert line is not None
     assert (line.status, line.in_effect) == ("listed", True)
+
+
+@given(reports(STEPS, RECOGNITIONS, voice="wire"), ON)
+def test_one_voice_recognises_nothing(told: str, on: date) -> None:
+    for one in asked(taken(told), on, PACKS).standings:
+        assert not one.status.startswith("recognised")
+
+
+@given(reports(RECOGNITIONS), ON)
+def test_contacts_and_recognition_are_read_apart(told: str, on: date) -> None:
+    talks = "source talks, 2003-03-01\n  recognition contacts taliban by ru, on 2003-03-01\n"
+    lines = asked(taken(talks + told), on, PACKS).standings
+    (russia,) = [one for one in lines if isinstance(one, RecognitionStanding) and one.authority == "ru"]
+    assert (russia.rails.relations, russia.rails.accreditation) == ("contacts", None)

@@ -32,13 +32,10 @@ class RecognitionLine:
 @dataclass(frozen=True, slots=True)
 class _Rail:
     value: str | None
-    base: Movement | None
+    base: tuple[Movement, ...]
     open: tuple[str, ...]
     against: tuple[Movement, ...]
     until: str | None
-
-
-_SILENT = _Rail(None, None, (), (), None)
 
 
 def is_positive(act: Act, packs: Packs) -> bool:
@@ -102,9 +99,9 @@ def recognition_standing(
         rails["recognition"] = _spoken_for(rails["recognition"], line.universal, on, packs)
     values = {name: rail.value for name, rail in rails.items()}
     status = _word(values, packs)
-    base = [rail.base for rail in rails.values() if rail.base]
-    deciding = rails["recognition"].base or (base[0] if base else None)
-    witnesses = [one for move in base for one in move.act.witnesses]
+    bases = [rail.base for rail in rails.values() if rail.base]
+    deciding = rails["recognition"].base or (bases[0] if bases else ())
+    witnesses = _witnesses(move for base in bases for move in base)
     return RecognitionStanding(
         authority=line.authority,
         regime=REGIME,
@@ -113,9 +110,9 @@ def recognition_standing(
         may_be=_may_be(values, rails, packs),
         rails=Rails(**values),
         conditions=conditions(line.conditions, on, said),
-        since=began(deciding.act.when) if deciding else None,
+        since=next((first for move in deciding if (first := began(move.act.when))), None),
         until=rails["recognition"].until,
-        certainty=certainty(deciding.act.witnesses) if deciding else None,
+        certainty=certainty(_witnesses(deciding)),
         sources=voices(witnesses, packs),
         evidence=claim_ids(witnesses),
         reported=_reported(line.acts, moves, on, said, packs),
@@ -137,21 +134,23 @@ def _on(move: Movement, rail: str, packs: Packs) -> bool:
 def _rail(moves: Sequence[Movement], on: date, packs: Packs) -> _Rail:
     """The value of one rail: it rises to a higher rank and falls only by an act that ends what stood."""
     effective = [one for one in moves if one.why_not is None]
-    base: Movement | None = None
+    base: list[Movement] = []
     against: list[Movement] = []
     for one in effective:
         if one.high > on:
             continue
-        if base and _denies(one, base, packs):
+        if base and _denies(one, base[0], packs):
             against.append(one)
-        elif base is None or _replaces(one, base, packs):
-            base, against = one, []
-    ahead = [one for one in effective if one.high > on and (base is None or _replaces(one, base, packs))]
-    value = _value(base, packs) if base else None
+        elif base and _value(one, packs) == _value(base[0], packs):
+            base.append(one)
+        elif not base or _replaces(one, base[0], packs):
+            base, against = [one], []
+    ahead = [one for one in effective if one.high > on and (not base or _replaces(one, base[0], packs))]
+    value = _value(base[0], packs) if base else None
     open_ = tuple(_value(one, packs) for one in ahead if one.low <= on)
     following = next((one for one in ahead if one.low > on and one.act.when and _value(one, packs) != value), None)
     until = began(following.act.when) if following else None
-    return _Rail(value, base, open_, tuple(against), until)
+    return _Rail(value, tuple(base), open_, tuple(against), until)
 
 
 def _value(move: Movement, packs: Packs) -> str:
@@ -166,6 +165,10 @@ def _replaces(one: Movement, base: Movement, packs: Packs) -> bool:
 def _denies(one: Movement, base: Movement, packs: Packs) -> bool:
     """Whether it merely holds that nothing is recognised where a recognition stands: a conflict, no withdrawal."""
     return one.holds and one.act.claim.level is Level.NONE and _value(base, packs) not in ("none", "withdrawn")
+
+
+def _witnesses(base: Iterable[Movement]) -> tuple[Attested, ...]:
+    return tuple(one for move in base for one in move.act.witnesses)
 
 
 def _word(values: Mapping[str, str | None], packs: Packs) -> str:
@@ -221,10 +224,10 @@ def _reported(
 
 def _conflicts(rails: Mapping[str, _Rail], packs: Packs) -> tuple[Conflict, ...]:
     return tuple(
-        Conflict(name, (rail.value, _value(one, packs)), claim_ids((*rail.base.act.witnesses, *one.act.witnesses)))
+        Conflict(name, (rail.value, _value(one, packs)), claim_ids(_witnesses((*rail.base, one))))
         for name, rail in rails.items()
         for one in rail.against
-        if rail.base and rail.value
+        if rail.value
     )
 
 
