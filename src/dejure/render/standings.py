@@ -64,7 +64,7 @@ def rest(answer: Answer) -> str:
 def against_law(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
     """What reports say beside what took effect, and why the one does not move the other; nothing where they agree."""
     parts: list[RenderableType] = []
-    for standing in answer.standings:
+    for standing in sorted(answer.standings, key=lambda one: not one.pending):
         said = [one for one in standing.reported if one.modality != "denied"]
         if said or any(one.done for one in standing.pending):
             parts += [Text(_where(standing, labels), style="title"), indented(_said_and_law(standing, said))]
