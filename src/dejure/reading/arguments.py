@@ -63,19 +63,27 @@ class Syntax:
 
     def _of_verb(self, tree: Tree, i: int) -> Arguments:
         passive = _is_passive(tree, i)
-        subject = tuple(_antecedent(tree, one) for one in tree.children(i, *_SUBJECTS)) or self._lent_subject(tree, i)
+        subject = tuple(_antecedent(tree, one) for one in _subjects(tree, i)) or self._lent_subject(tree, i)
         if not tree.children(i, *_SUBJECTS) and tree[i].dep == "conj" and tree[i].tag == "VBN":
             passive = passive or (_is_passive(tree, tree[i].head) and not tree.children(i, "dobj"))
-        by = tuple(one for prep in tree.children(i, "agent") for one in _objects(tree, prep))
+        preps = _preps(tree, i)
+        by = tuple(one for prep in tree.children(i, "agent") for one in _objects(tree, prep)) or preps.get("by", ())
         objects = tuple(_antecedent(tree, one) for one in tree.children(i, "dobj", "dative") if tree[one].pos != "ADP")
         if not objects and not passive:
             objects = _relative_object(tree, i)
+        called = tree.children(i, "attr", "oprd", "acomp")
+        if passive:  # "was declared a terrorist organisation": the parser takes the name given for an object
+            called += objects
+        for small in tuple(objects):  # "consider X a threat": X is the subject of the name given
+            named = tree.children(small, "nsubj")
+            if named:
+                objects, called = named, (*called, small)
         return Arguments(
             agent=_all(tree, by) if passive else _all(tree, subject),
             patient=_all(tree, subject) if passive else _all(tree, objects),
-            attribute=_all(tree, tree.children(i, "attr", "oprd", "acomp")),
+            attribute=_all(tree, called),
             owner=(),
-            preps=_preps(tree, i),
+            preps=preps,
             clauses=tree.children(i, "xcomp", "ccomp", "acl"),
             passive=passive,
         )
@@ -96,11 +104,13 @@ class Syntax:
             return self._subject(tree, governor)
         if token.dep == "pcomp":
             above = tree[governor].head
+            if tree[governor].text.lower() == "for" and tree.children(above, "dobj"):  # "praised X for removing Y"
+                return tree.children(above, "dobj")
             return self._subject(tree, above) if tree[above].pos in ("VERB", "AUX") else self._bearer(tree, above)
         return ()
 
     def _subject(self, tree: Tree, i: int) -> tuple[int, ...]:
-        own = tuple(_antecedent(tree, one) for one in tree.children(i, *_SUBJECTS))
+        own = tuple(_antecedent(tree, one) for one in _subjects(tree, i))
         return own or self._lent_subject(tree, i)
 
     def _subject_of_noun_clause(self, tree: Tree, i: int) -> tuple[int, ...]:
@@ -181,6 +191,8 @@ def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
         for prep in tree.children(governor, "prep", "agent", "dative"):
             words, objects = _phrase(tree, prep)
             found.setdefault(words, []).extend(one for one in objects if one not in found.get(words, []))
+    for particle in tree.children(i, "prt"):  # "struck off the list": the parser takes the preposition for a particle
+        found.setdefault(tree[particle].text.lower(), []).extend(_objects(tree, particle))
     return {words: tuple(objects) for words, objects in found.items()}
 
 
@@ -201,6 +213,12 @@ def _is_passive(tree: Tree, i: int) -> bool:
     if tree.children(i, "nsubjpass", "auxpass", "csubjpass"):
         return True
     return tree[i].tag == "VBN" and tree[i].dep in ("acl", "amod", "advcl") and not tree.children(i, "aux")
+
+
+def _subjects(tree: Tree, i: int) -> tuple[int, ...]:
+    """The subjects of a verb; a name before it that the parser took for an adverbial counts, where there is none."""
+    loose = tuple(one for one in tree.children(i, "npadvmod", "dep") if one < i and tree[one].pos == "PROPN")
+    return tree.children(i, *_SUBJECTS) or loose
 
 
 def _antecedent(tree: Tree, i: int) -> int:

@@ -165,6 +165,8 @@ def _heads(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]
     if place == "below":
         above = {one for head in args.agent for one in scene.tree.subtree(head)}
         return tuple(one for one in scene.tree.subtree(i) if one != i and one not in above)
+    if place == "self":
+        return (i,)
     if place == "sentence":
         return tuple(range(len(scene.tree.tokens)))
     if place == "relative":
@@ -226,6 +228,8 @@ def _ruling(scene: Scene, head: int) -> Filler | None:
     behind = scene.tree[scene.tree[head].head].text.lower() if scene.tree[head].dep == "pobj" else "by"
     if mention and ruler and behind in ("by", "from", "with", "to"):  # "in Kabul" is a place
         return Filler(head, mention.start, mention.end, ruler, Sort.GROUP, mention.home, None, None)
+    if mention and mention.kind in (PEOPLE, Sort.OFFICE) and mention.of and "." not in (mention.of.id or "."):
+        return Filler(head, mention.start, mention.end, mention.of, Sort.GROUP, mention.home, None, None)
     return _of_mention(Sort.GROUP, Sort.GOVERNMENT)(scene, head)
 
 

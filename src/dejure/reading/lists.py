@@ -79,7 +79,12 @@ class ListFinder:
         start, end = tree.span(near)
         owner = self._owner(tree, near, mentions)
         regime = self._named_in(tree.text[start:end], owner) or self.regime_for(owner, sort)
-        bare = is_list and any(tree[one].text.lower() in _POINTING for one in tree.children(i, "det", "poss", "amod"))
+        of_others = any(tree[one].text.lower() == "of" for one in tree.children(i, "prep"))
+        bare = (
+            is_list
+            and not of_others
+            and any(tree[one].text.lower() in _POINTING for one in tree.children(i, "det", "poss", "amod"))
+        )
         if regime is None and sort is None and not (marked and is_list) and not bare:
             return None
         if regime and owner is None:

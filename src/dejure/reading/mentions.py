@@ -16,8 +16,8 @@ Kind = str  # a Sort, PEOPLE, CLASS or UNKNOWN
 class Mention:
     """A party at a place of the sentence; `head` is the word that governs its name.
 
-    `home` is the state or bloc for which it acts, if that is known; `role` the kind of organ or office that it is;
-    `via` how it is written; `back` whether it only refers back.
+    `home` is the state or bloc for which it acts, if that is known; `role` the kind of organ or office that it is,
+    `of` the party that it belongs to; `via` how it is written; `back` whether it only refers back.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Mention:
     kind: Kind
     home: str | None
     role: str | None
+    of: Party | None
     via: Via
     back: bool
 
@@ -65,19 +66,24 @@ class Before:
     here: Sequence[Mention]
     salience: Salience
 
+    def _of(self, *kinds: Kind) -> list[Mention]:
+        """The mentions of these kinds in the sentence that a pronoun can mean ("no country" is nobody)."""
+        named = (one for one in self.here if one.kind in kinds and one.via is not Via.ADJECTIVE)
+        return [one for one in named if one.party.id != "*"]
+
     def last(self, *kinds: Kind) -> Mention | None:
         """The last mention of one of these kinds."""
-        found = [one for one in self.here if one.kind in kinds and one.via is not Via.ADJECTIVE]
+        found = self._of(*kinds)
         return found[-1] if found else self.salience.last(*kinds)
 
     def first(self, *kinds: Kind) -> Mention | None:
         """The first mention of these kinds in the sentence, which is as a rule its subject; else the last before it."""
-        found = [one for one in self.here if one.kind in kinds and one.via is not Via.ADJECTIVE]
+        found = self._of(*kinds)
         return found[0] if found else self.salience.last(*kinds)
 
     def other(self, *kinds: Kind) -> Mention | None:
         """The last mention of these kinds but for the subject of the sentence ("Russia deepened ties with them")."""
-        found = [one for one in self.here if one.kind in kinds and one.via is not Via.ADJECTIVE]
+        found = self._of(*kinds)
         return found[-1] if len(found) > 1 else self.salience.last(Sort.GROUP, Sort.GOVERNMENT)
 
     @property

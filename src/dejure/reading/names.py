@@ -14,6 +14,7 @@ from dejure.reading.parse import Tree
 # Between an owner and what is its: "Russia's Foreign Ministry", "the Russian acting president".
 _OWNS = re.compile(r"(?:['’]s?)?[ \u00a0](?:(?:the|new|then|former|acting|own|de facto|interim|deputy|first) ){0,2}")
 _OF = re.compile(r" (?:of|for) (?:the )?")
+_POSSESSIVE = re.compile(r"\b(?:his|her|its|their|whose) (?:own )?$")
 _BESIDE = re.compile(r",? (?:and )?|, the ")
 _QUALIFIED = frozenset({"committee", "panel", "court", "department", "agency", "commission", "office", "spokesman"})
 
@@ -36,7 +37,9 @@ class Namer:
         self._nouns: Mapping[str, Sequence[str]] = packs.rows("cues")["nouns"]
         self._roles = _roles(packs)
         known = list(self.parties.values())[::-1]
-        self._organs = {(party.of, party.role): party for party in known if party.role}
+        self._organs: dict[tuple[str | None, str | None], list[KnownParty]] = {}
+        for party in known:
+            self._organs.setdefault((party.of, party.role), []).append(party)
         self._rulers = {party.government_of: party for party in known if party.government_of}
         self.rulers = {state: party.party for state, party in self._rulers.items()}
         self._tenures = _tenures(self.parties)
@@ -82,12 +85,15 @@ class Namer:
             gap = tree.text[first.end : ahead[1].start]
             next_role = _role(ahead[1])
             if owner and next_role is not None and self._can_own(owner, gap):
-                person, used = self._holder(tree, ahead, 2, published)
+                home = self._home(self.parties[owner.party], published)
+                person, used = self._holder(tree, ahead, 2, published, home=home)
                 return person or self._organ(tree, (first.start, ahead[1].end), owner.party, next_role), used
             if role and _OF.fullmatch(gap) and (behind := _owning(ahead[1])) and self._can_own(behind, " "):
                 return self._organ(tree, (first.start, ahead[1].end), behind.party, role), 2
         if role is not None and not owner:
-            person, used = self._holder(tree, ahead, 1, published)
+            if _POSSESSIVE.search(tree.text, 0, first.start):  # "their government": whose it is, the pronoun tells
+                return None, 1
+            person, used = self._holder(tree, ahead, 1, published, home=before.home)
             return person or self._contextual(tree, first, before), used
         return (self._plain(tree, first, published) if owner else None), 1
 
@@ -96,7 +102,7 @@ class Namer:
         return bool(_OWNS.fullmatch(gap)) and not (person and gap == " ")
 
     def _holder(
-        self, tree: Tree, ahead: Sequence[Sighting], at: int, published: date | None
+        self, tree: Tree, ahead: Sequence[Sighting], at: int, published: date | None, *, home: str | None
     ) -> tuple[Mention | None, int]:
         """The person named right behind an office ("Russian President Vladimir Putin"), if one is."""
         if at >= len(ahead) or not _BESIDE.fullmatch(tree.text[ahead[at - 1].end : ahead[at].start]):
@@ -105,7 +111,9 @@ class Namer:
         if not form or self.parties[form.party].sort is not Sort.PERSON:
             return None, at
         mention = self._plain(tree, ahead[at], published)
-        return (replace(mention, start=ahead[0].start), at + 1) if mention else (None, at)
+        if mention is None:
+            return None, at
+        return replace(mention, start=ahead[0].start, home=mention.home or home), at + 1
 
     def _plain(self, tree: Tree, sighting: Sighting, published: date | None) -> Mention | None:
         form, head = _owning(sighting), tree.head_of(sighting.start, sighting.end)
@@ -115,7 +123,8 @@ class Namer:
 
     def _mention(self, party: KnownParty, place: tuple[int, int, int], via: Via, published: date | None) -> Mention:
         home = self._home(party, published)
-        return Mention(*place, party.party, str(party.sort), home, party.role, via, back=False)
+        owner = self.parties[party.of].party if party.of and party.of in self.parties else None
+        return Mention(*place, party.party, str(party.sort), home, party.role, owner, via, back=False)
 
     def _organ(self, tree: Tree, place: tuple[int, int], owner: str, role_id: str) -> Mention | None:
         """The organ or office that an owner has: a known one, else named by the form of its role."""
@@ -123,9 +132,10 @@ class Namer:
         if head is None or role_id not in self._roles:
             return None
         holder, role = self.parties[owner], self._roles[role_id]
-        known = self._organs.get((holder.id, role.id))
-        party = known.party if known else Party(f"{holder.id}.{role.id}", role.form.format(of=holder.name))
-        return Mention(*place, head, party, str(role.sort), self._home(holder, None), role.id, Via.ROLE, back=False)
+        known = self._organs.get((holder.id, role.id), [])
+        party = known[0].party if len(known) == 1 else Party(f"{holder.id}.{role.id}", role.form.format(of=holder.name))
+        home, sort = self._home(holder, None), str(role.sort)
+        return Mention(*place, head, party, sort, home, role.id, holder.party, Via.ROLE, back=False)
 
     def _contextual(self, tree: Tree, sighting: Sighting, before: Before) -> Mention | None:
         """An organ named without its owner: that of the state or bloc named last."""

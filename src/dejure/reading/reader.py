@@ -29,8 +29,9 @@ from dejure.model.when import When
 from dejure.packs.load import Packs
 from dejure.reading.arguments import Syntax
 from dejure.reading.clauses import reason
-from dejure.reading.compose import Composer, Draft, Memory
+from dejure.reading.compose import Composer
 from dejure.reading.dating import owners
+from dejure.reading.drafts import Draft, Memory
 from dejure.reading.filter import TriggerFilter
 from dejure.reading.frames import FrameIndex, Match, Scene
 from dejure.reading.gate import faults

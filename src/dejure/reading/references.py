@@ -58,19 +58,30 @@ class Referrer:
             if token.dep == "poss" and person and above.lemma in _OWN_ORGAN:
                 return self._own_organ(above.lemma, person, (token.start, above.end, above.i))
             return again(token.start, token.end, i, person)
-        kinds = _COLLECTIVE if word in _SINGULAR else (PEOPLE, *_COLLECTIVE)
-        subject = token.dep in ("nsubj", "nsubjpass", "poss")
-        meant = before.first(*kinds) if subject else before.other(*kinds)
+        meant = self._collective(tree, i, before)
         governs = token.dep == "poss" and above.lemma in self._nouns["rulers"]
         if governs and meant and meant.kind in (Sort.GROUP, Sort.GOVERNMENT):  # "their government" is they
             return again(token.start, above.end, above.i, meant)
         return again(token.start, token.end, i, meant)
 
+    def _collective(self, tree: Tree, i: int, before: Before) -> Mention | None:
+        """Whom "it", "they", "its" or "their" means; what is said to be theirs tells which kind of party owns it."""
+        token = tree[i]
+        noun = tree[token.head].lemma if token.dep == "poss" else ""
+        if noun in self._nouns["of_group"] or noun in self._nouns["rulers"]:
+            return before.last(Sort.GROUP, Sort.GOVERNMENT)
+        if noun in self._nouns["of_state"]:
+            return before.first(Sort.STATE, Sort.BLOC)
+        people = () if token.text.lower() in _SINGULAR else (PEOPLE,)
+        if token.dep in ("nsubj", "nsubjpass", "poss"):
+            return before.first(*people, *_COLLECTIVE)
+        return before.other(*people, *_COLLECTIVE)
+
     def _own_organ(self, noun: str, person: Mention, place: tuple[int, int, int]) -> Mention | None:
         for organ in self._namer.office_organs(person.party.id or ""):
             if noun in fold(organ.name).split():
                 kind = str(organ.sort)
-                return Mention(*place, organ.party, kind, person.home, organ.role, Via.ROLE, back=True)
+                return Mention(*place, organ.party, kind, person.home, organ.role, None, Via.ROLE, back=True)
         return None
 
     def _noun(self, tree: Tree, i: int, before: Before) -> Mention | None:
@@ -79,7 +90,7 @@ class Referrer:
         if lemma in self._nouns["state"] and words & _EVERYBODY:
             everybody = self._namer.parties["*"]
             return Mention(
-                token.start, token.end, i, everybody.party, str(everybody.sort), "*", None, Via.NAME, back=False
+                token.start, token.end, i, everybody.party, str(everybody.sort), "*", None, None, Via.NAME, back=False
             )
         if lemma in self._nouns["people"]:
             return self._people(tree, i, before)
@@ -90,7 +101,7 @@ class Referrer:
             return self._state(before.home or "", (token.start, token.end, i))
         if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:
             return Mention(token.start, token.end, i, Party(None, "both chambers"), str(Sort.ORGAN), before.home,
-                           "chambers", Via.ROLE, back=False)  # fmt: skip
+                           "chambers", None, Via.ROLE, back=False)  # fmt: skip
         if (
             lemma in self._nouns["group"]
             and not definite
@@ -103,20 +114,21 @@ class Referrer:
     def _state(self, home: str, place: tuple[int, int, int]) -> Mention:
         """ "The country": the state or bloc for which somebody acted last."""
         party = self._namer.parties[home]
-        return Mention(*place, party.party, str(party.sort), home, None, Via.NAME, back=True)
+        return Mention(*place, party.party, str(party.sort), home, None, None, Via.NAME, back=True)
 
     def _people(self, tree: Tree, i: int, before: Before) -> Mention:
         """Unnamed persons; they act for the state that the phrase names."""
         below = tree.subtree(i)
         home = next((one.home for one in before.here if one.home and one.head in below), None)
-        return self._described(tree, i, PEOPLE, home)
+        of = next((one.party for one in before.here if one.kind == Sort.GROUP and one.head in below), None)
+        return self._described(tree, i, PEOPLE, home, of)
 
-    def _described(self, tree: Tree, i: int, kind: str, home: str | None) -> Mention:
+    def _described(self, tree: Tree, i: int, kind: str, home: str | None, of: Party | None = None) -> Mention:
         """A mention by the words of the text: the noun with what stands before it."""
         near = [i, *tree.children(i, "amod", "compound", "nmod", "nummod")]
         start = min(tree[one].start for one in near)
         name = tree.text[start : tree[i].end]
-        return Mention(start, tree[i].end, i, Party(None, name), kind, home, None, Via.NAME, back=False)
+        return Mention(start, tree[i].end, i, Party(None, name), kind, home, None, of, Via.NAME, back=False)
 
     def _unknown(self, tree: Tree, i: int) -> Mention | None:
         """A capitalised name that no pack knows, kept as it is written."""

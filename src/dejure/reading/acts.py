@@ -1,0 +1,162 @@
+"""From a frame found at a word to the act that it tells: whose, of whom, by whom, under which regime."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dejure.model.claim import CORE, Aim, ClaimType, Modality
+from dejure.model.party import Party
+from dejure.reading.clauses import clause
+from dejure.reading.drafts import Draft, Memory
+from dejure.reading.frames import Filler, Match, Scene
+from dejure.reading.lists import ListFinder
+from dejure.reading.mentions import CLASS
+
+AIM_OF = {
+    ClaimType.LISTED: Aim.LIST,
+    ClaimType.DELISTED: Aim.DELIST,
+    ClaimType.SUSPENDED: Aim.SUSPEND,
+    ClaimType.RECOGNITION: Aim.RECOGNISE,
+}
+_COPIED = ("level", "stance", "tie", "kind", "about", "aim", "stage", "outcome")
+
+
+class ActMaker:
+    """Makes the drafts of acts, before anything above them in the sentence is looked at."""
+
+    def __init__(self, lists: ListFinder) -> None:
+        self._lists = lists
+
+    def acts(self, scene: Scene, match: Match, memory: Memory) -> Iterator[Draft]:
+        """One draft for each subject and authority that the frame found, before anything above it is looked at."""
+        claim_type = ClaimType(match.frame.gives["type"])
+        if match.frame.gives.get("mutual"):
+            yield from self._both_ways(scene, match)
+            return
+        acting = {filler.party for filler in match.roles.get("actor", ())}
+        acting |= {filler.party for filler in match.roles.get("authority", ())}
+        named = {filler.party: filler for filler in match.roles.get("subject", ()) if filler.party not in acting}
+        subjects: Sequence[Filler | None] = tuple(named.values()) or (None,)
+        for subject in subjects:
+            party, kind = (subject.party, subject.kind) if subject else (None, None)
+            if party is None and asks_topic(match) and memory.topic:
+                party, kind = memory.topic
+            for authority, regime in self._authorities(match, memory):
+                start, end = clause(scene.tree, match.i)
+                yield Draft(
+                    rule=match.frame.id,
+                    type=claim_type,
+                    subject=party,
+                    subject_kind=kind,
+                    authority=authority,
+                    regime=regime,
+                    modality=Modality(match.frame.gives.get("modality", "fact")),
+                    actor=_actors(match, authority),
+                    object=parties_at(match, "object", but=party),
+                    said_by=(),
+                    values=values_of(scene, match),
+                    always=match.frame.always,
+                    only=match.frame.only,
+                    undated=False,
+                    at=match.i,
+                    path=(),
+                    start=start,
+                    end=end,
+                )
+
+    def _both_ways(self, scene: Scene, match: Match) -> Iterator[Draft]:
+        """Relations that two sides have: a claim of each towards the other."""
+        sides = {filler.party: filler for name in ("actor", "subject") for filler in match.roles.get(name, ())}
+        start, end = clause(scene.tree, match.i)
+        for one in sides.values():
+            for other in sides.values():
+                if one.party != other.party and one.party and other.home:
+                    yield Draft(
+                        rule=match.frame.id, type=ClaimType(match.frame.gives["type"]), subject=one.party,
+                        subject_kind=one.kind, authority=other.home, regime=None, modality=Modality.FACT, actor=(),
+                        object=(), said_by=(), values=values_of(scene, match), always=match.frame.always,
+                        only=match.frame.only, undated=False, at=match.i, path=(), start=start, end=end,
+                    )  # fmt: skip
+
+    def _authorities(self, match: Match, memory: Memory) -> list[tuple[str | None, str | None]]:
+        """Whose list or recognition it is, with the regime where the words determine it."""
+        if match.frame.gives["type"] not in CORE:
+            return [(None, None)]
+        phrases = [filler.phrase for name in ("list", "class") for filler in match.roles.get(name, ()) if filler.phrase]
+        own = [filler.home for filler in match.roles.get("authority", ()) if filler.home]
+        acting = [filler.home for filler in match.roles.get("actor", ()) if filler.home]
+        homes = list(dict.fromkeys(own or [phrase.owner for phrase in phrases if phrase.owner] or acting))
+        if not homes and "authority" in match.frame.gives:
+            homes = [match.frame.gives["authority"]]
+        if not homes:
+            told = memory.act.authority if memory.act and match.frame.gives["type"] != "recognition" else None
+            homes = [told or memory.home or ""]
+        found = []
+        for home in homes:
+            named = [p.regime for p in phrases if p.regime and self._lists.regimes[p.regime].authority == home]
+            sorts = [self._lists.regime_for(home, phrase.sort) for phrase in phrases]
+            regime = next((one for one in [*named, *sorts] if one), match.frame.gives.get("regime"))
+            found.append((home or None, regime))
+        return found
+
+
+def presupposed(act: Draft, match: Match) -> Iterator[Draft]:
+    """Who is to leave a list is on it: the listing that a removal not yet done takes for granted."""
+    if act.type not in (ClaimType.DELISTED, ClaimType.SUSPENDED) or act.subject_kind == CLASS:
+        return
+    for filler in match.roles.get("list", ()):
+        if filler.phrase and filler.phrase.is_list and act.subject:
+            yield replace(
+                act,
+                rule=f"{match.frame.id}.presupposed",
+                type=ClaimType.LISTED,
+                modality=Modality.FACT,
+                actor=(),
+                values={},
+                at=filler.head,
+                path=(),
+                start=filler.start,
+                end=filler.end,
+            )
+
+
+def aim_of(act: Draft) -> Aim | None:
+    if act.subject_kind == CLASS and act.type in AIM_OF:
+        return Aim.LAW
+    told = act.values.get("aim")
+    return AIM_OF.get(act.type) or (Aim(told) if told else None)
+
+
+def stands(match: Match, memory: Memory) -> bool:
+    """Whether a bare "the list" can be one that a party is put on: only where such a list was spoken of before."""
+    phrases = [filler.phrase for filler in match.roles.get("list", ()) if filler.phrase]
+    return not phrases or memory.act is not None or any(phrase.sort or phrase.owner for phrase in phrases)
+
+
+def asks_topic(match: Match) -> bool:
+    """Whether the frame may take whom the document is about for its subject."""
+    return any(role.topic and role.name == "subject" for role in match.frame.roles)
+
+
+def _actors(match: Match, authority: str | None) -> tuple[Party, ...]:
+    """Who acts; a bare state that is the authority itself is not repeated."""
+    return tuple(party for party in parties_at(match, "actor") if party.id != authority)
+
+
+def parties_at(match: Match, role: str, *, but: Party | None = None) -> tuple[Party, ...]:
+    found = [filler.party for filler in match.roles.get(role, ()) if filler.party and filler.party != but]
+    return tuple(dict.fromkeys(found))
+
+
+def values_of(scene: Scene, match: Match) -> dict[str, str | None]:
+    """The values that the frame gives, and the words of its place, scope and ground."""
+    found: dict[str, str | None] = {name: match.frame.gives[name] for name in _COPIED if name in match.frame.gives}
+    for name in ("place", "ground", "scope"):
+        fillers = match.roles.get(name, ())
+        if fillers:
+            start, end = (
+                scene.tree.span(scene.tree.subtree(fillers[0].head))
+                if name == "ground"
+                else (fillers[0].start, fillers[0].end)
+            )
+            found[name] = scene.tree.text[start:end]
+    return found

@@ -1,0 +1,45 @@
+"""Claims in the making."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dejure.model.claim import ClaimType, Modality
+from dejure.model.party import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the making; `at` is the word that carries it, `path` the words that were passed on the way up to it.
+
+    `values` are the fields of the claim that differ by type. `subject_kind` and `named` tell what kind of party the
+    subject is and whether it was named here rather than referred back to.
+    """
+
+    rule: str
+    type: ClaimType
+    subject: Party | None
+    subject_kind: str | None
+    authority: str | None
+    regime: str | None
+    modality: Modality
+    actor: tuple[Party, ...]
+    object: tuple[Party, ...]
+    said_by: tuple[Party, ...]
+    values: Mapping[str, str | None]
+    always: bool
+    only: tuple[str, ...]
+    undated: bool
+    at: int
+    path: tuple[int, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a document said before this sentence: its last act, the last bill, and whom it is about."""
+
+    act: Draft | None
+    law: Draft | None
+    topic: tuple[Party, str] | None
+    home: str | None
