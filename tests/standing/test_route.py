@@ -50,5 +50,5 @@ def test_who_holds_an_office_acts_for_it(packs: Packs) -> None:
 
 def test_the_deciding_bodies_come_from_the_procedure_or_the_owner(packs: Packs) -> None:
     assert deciders("ru-ter", "suspended", packs) == ("ru.supreme-court",)
-    assert deciders("ca-cc", "delisted", packs) == (packs.regimes["ca-cc"].owner,)
+    assert deciders("kz", "delisted", packs) == (packs.regimes["kz"].owner,)
     assert deciders(None, "delisted", packs) == ()
