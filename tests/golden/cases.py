@@ -1,6 +1,7 @@
 """The golden files and what makes them."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from io import BytesIO, TextIOWrapper
 
 from rich.console import RenderableType
@@ -46,6 +47,8 @@ CASES: dict[str, Callable[[], str]] = {
     "render/status.json": as_json(samples.ANSWER),
     "render/timeline-80.txt": page(lambda: timeline(samples.TALIBAN, samples.DOSSIER.timeline), 80),
     "render/register-80.txt": page(lambda: register(samples.REGISTER, LABELS), 80),
+    "render/register-empty.txt": page(lambda: register(replace(samples.REGISTER, rows=(), newest=None), LABELS), 80),
+    "render/timeline-empty.txt": page(lambda: timeline(samples.TALIBAN, ()), 80),
     "render/register.json": as_json(samples.REGISTER),
     "render/why-80.txt": page(lambda: why(samples.WHY), 80),
     "render/why.json": as_json(samples.WHY),

@@ -122,9 +122,11 @@ def standings(answer: Answer, labels: Labels, heard: Mapping[str, date]) -> Iter
 
 
 def _newest(standing: Standing, heard: Mapping[str, date]) -> list[Text]:
-    """When the newest of its evidence was published, if any has a date."""
+    """When the newest of its evidence was published."""
+    if not standing.evidence or not heard:
+        return []
     days = [heard[one] for one in standing.evidence if one in heard]
-    return [Text(f"last {spoken(max(days).isoformat())}", style="quiet")] if days else []
+    return [Text(f"last {spoken(max(days).isoformat())}" if days else "undated", style="quiet")]
 
 
 def _list(standing: Standing, labels: Labels) -> str:
