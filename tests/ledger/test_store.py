@@ -83,7 +83,7 @@ def test_what_is_no_ledger_is_left_alone(tmp_path: Path) -> None:
     change(tmp_path / "foreign.db", "CREATE TABLE notes (line)")
     (tmp_path / "text.db").write_text("not a database at all, but longer than a header " * 9)
     before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
-    for name, code in {"foreign.db": "ledger-foreign", "text.db": "ledger-corrupt", "": "ledger-is-a-folder"}.items():
+    for name, code in {"foreign.db": "ledger-foreign", "text.db": "ledger-foreign", "": "ledger-is-a-folder"}.items():
         assert refused(tmp_path / name).code == code
         with Ledger(str(tmp_path / name), busy_seconds=1) as ledger, pytest.raises(LedgerError) as caught:
             ledger.append(reading(WIRE), Ticking())
@@ -125,6 +125,17 @@ def test_a_damaged_file_says_so(path: Path) -> None:
     assert refused(path).code == "ledger-corrupt"
 
 
+def test_a_closed_ledger_is_one_file(path: Path) -> None:
+    with Ledger(str(path), busy_seconds=1) as ledger:
+        attested(ledger, asked("taliban"))
+        ledger.append(reading("US lists Taliban"), Ticking())
+        attested(ledger, asked("taliban"))
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    with Ledger(str(path), busy_seconds=1) as ledger:
+        attested(ledger, asked("taliban"))
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
 def test_a_malformed_claim_says_so(path: Path) -> None:
     change(path, "UPDATE claims SET content = '{}'")
     with Ledger(str(path), busy_seconds=1) as ledger, pytest.raises(LedgerError) as caught:
@@ -145,6 +156,9 @@ def test_answers_still_come_where_nothing_can_be_written(path: Path, monkeypatch
     with Ledger(str(path), busy_seconds=1) as ledger:
         assert attested(ledger, asked("taliban")) == expected
         assert findings(ledger) == []
+        with pytest.raises(LedgerError) as caught:
+            ledger.append(reading("US lists Taliban"), Ticking())
+        assert caught.value.code == "ledger-read-only"
     assert sorted(file.name for file in path.parent.iterdir()) == before
 
 

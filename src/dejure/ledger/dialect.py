@@ -25,7 +25,7 @@ _SQLITE_ERRORS = {
     sqlite3.SQLITE_BUSY: ("ledger-busy", "another process writes to it; repeat when it is done"),
     sqlite3.SQLITE_LOCKED: ("ledger-busy", "another process writes to it; repeat when it is done"),
     sqlite3.SQLITE_CANTOPEN: ("ledger-unopenable", "check the path and its rights, or name another with --ledger"),
-    sqlite3.SQLITE_IOERR: ("ledger-unreadable", "check the disk that holds it"),
+    sqlite3.SQLITE_IOERR: ("ledger-disk", "free some space or check the disk that holds it, and repeat"),
 }
 
 
@@ -55,6 +55,9 @@ def writing_engine(place: Place, busy_seconds: float) -> Engine:
     """An engine that may write; an existing file is checked to be a ledger before anything in it is touched."""
     if place.file:
         _check_ours(place, place.file)
+        if not _writable(place.file):
+            code, remedy = _SQLITE_ERRORS[sqlite3.SQLITE_READONLY]
+            raise LedgerError(code, "the ledger or its folder cannot be written", where=place.name, remedy=remedy)
         return _sqlite(f"file:{_quoted(place.file)}?mode=rw", busy_seconds)
     return _by_url(place, busy_seconds)
 
@@ -64,7 +67,7 @@ def reading_engine(place: Place, busy_seconds: float) -> Engine:
     if place.file is None:
         return _by_url(place, busy_seconds)
     _check_ours(place, place.file)
-    return _sqlite(f"file:{_quoted(place.file)}?{_reading_mode(place.file)}", busy_seconds)
+    return _sqlite(f"file:{_quoted(place.file)}?{_reading_mode(place.file)}", busy_seconds, only_reads=True)
 
 
 def new_file(target: Path, busy_seconds: float) -> Engine:
@@ -142,11 +145,12 @@ def _by_url(place: Place, busy_seconds: float) -> Engine:
         raise LedgerError("ledger-unopenable", str(problem), where=place.name, remedy=remedy) from problem
 
 
-def _sqlite(uri: str, busy_seconds: float) -> Engine:
+def _sqlite(uri: str, busy_seconds: float, *, only_reads: bool = False) -> Engine:
     def connect() -> sqlite3.Connection:
         opened = sqlite3.connect(uri, uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
         opened.execute("PRAGMA foreign_keys=ON")
         opened.execute("PRAGMA secure_delete=ON")  # what a redaction erases must not linger in free pages
+        opened.execute(f"PRAGMA query_only={int(only_reads)}")
         return opened
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
@@ -169,19 +173,29 @@ def _check_ours(place: Place, file: Path) -> None:
     with reachable(place), file.open("rb") as stream:
         top = stream.read(100)  # the header of SQLite's file format: magic in front, application id at 68
     if not top.startswith(b"SQLite format 3\0"):
-        raise LedgerError("ledger-corrupt", "its first bytes are not a ledger's", where=place.name, remedy=_REPAIR)
+        remedy = "name another file with --ledger, or restore a copy of the ledger"
+        raise LedgerError("ledger-foreign", "its first bytes are not a ledger's", where=place.name, remedy=remedy)
     if top[68:72] != APPLICATION_ID.to_bytes(4, "big"):
         remedy = "name another file with --ledger"
         raise LedgerError("ledger-foreign", "another program's database", where=place.name, remedy=remedy)
 
 
 def _reading_mode(file: Path) -> str:
-    """Plain read-only where it works; where the folder cannot be written, SQLite cannot share a log and must be told
-    that nobody writes – but never over a log with entries, which it would then silently leave out."""
+    """How to open a file that is only read.
+
+    A connection that may write clears its log away when it goes, so it is preferred, with writing turned off. Where
+    the folder cannot be written, SQLite cannot share a log and must be told that nobody writes – but never over a log
+    with entries, which it would then silently leave out.
+    """
+    if _writable(file):
+        return "mode=rw"
     log = Path(f"{file}-wal")
-    shares = os.access(file.parent, os.W_OK) or Path(f"{file}-shm").exists()
     logged = log.exists() and log.stat().st_size > 0
-    return "mode=ro" if shares or logged else "mode=ro&immutable=1"
+    return "mode=ro" if logged or os.access(file.parent, os.W_OK) else "mode=ro&immutable=1"
+
+
+def _writable(file: Path) -> bool:
+    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
 
 
 def _quoted(file: Path) -> str:

@@ -54,7 +54,7 @@ class Ledger:
 
     def close(self) -> None:
         """Let go of the database."""
-        for engine in (self._writer, self._reader):
+        for engine in (self._reader, self._writer):  # the last to go clears the log away, which a reader cannot
             if engine is not None:
                 engine.dispose()
         self._writer = self._reader = None
