@@ -15,8 +15,8 @@ PUBLIC = {
 
 
 SERVICE = {
-    "add", "batch", "close", "contents", "dossier", "heard", "packs", "question", "read", "redact", "register", "status",
-    "timeline", "try_", "verify", "why",
+    "add", "batch", "close", "contents", "dossier", "heard", "packs", "question", "read", "redact", "register",
+    "status", "timeline", "try_", "verify", "why",
 }  # fmt: skip
 
 
