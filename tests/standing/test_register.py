@@ -14,6 +14,9 @@ source daily, 2024-12-11
 source gazette, 2025-04-18, official
   suspended taliban by ru under ru-ter, on 2025-04-17, actor Supreme Court of Russia
   listed hayat-tahrir-al-sham by ru under ru-ter, on 2020-06-04
+  listed example-league by ru under ru-ter, on 2010-06-04
+  delisted example-league by ru under ru-ter, on 2014-06-04
+  step list court-filing filed example-front by ru under ru-ter, on 2024-06-04
 """
 CLAIMS = parse(TEXT).claims
 
@@ -41,6 +44,11 @@ def test_the_list_as_it_was_known_then(packs: Packs) -> None:
 def test_who_is_suspended_stays_on_it(packs: Packs) -> None:
     (taliban,) = [one for one in on("2025-05-01", packs).rows if one.subject.id == "taliban"]
     assert (taliban.status, taliban.in_effect, taliban.effects) == ("suspended", False, ())
+
+
+def test_who_has_left_it_or_is_not_yet_on_it_has_no_row(packs: Packs) -> None:
+    assert "example-league" in {one.subject.id for one in on("2014-01-01", packs).rows}
+    assert not {"example-league", "example-front"} & {one.subject.id for one in on("2024-12-12", packs).rows}
 
 
 def test_a_list_that_nobody_speaks_of_says_so(packs: Packs) -> None:

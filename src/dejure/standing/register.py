@@ -1,9 +1,9 @@
 """A whole list as on a day, put together from what is known of everybody on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from dejure.model.claim import Attested
+from dejure.model.claim import Aim, Attested
 from dejure.model.party import Party
 from dejure.model.standing import LedgerState, ListStanding, Question, Register, RegisterRow
 from dejure.packs.load import Packs
@@ -12,13 +12,14 @@ from dejure.standing.evidence import public
 from dejure.standing.phrase import regime_name
 from dejure.standing.resolve import LISTING, resolve
 
-_OFF = frozenset({"unknown"})
+_OFF = frozenset({"unknown", "not_listed", "delisted", "lapsed"})
 
 
 def register(  # noqa: PLR0913, PLR0917 (which list, its two days, and what the answer rests on)
     claims: Sequence[Attested], regime: str, on: date, known: date | None, packs: Packs, state: LedgerState
 ) -> Register:
-    """The roster of the regime on the day `on`, from what was public by `known`: a row for each subject and scope.
+    """The roster of the regime on the day `on`, from what was public by `known`: a row for each subject and scope
+    that stands on it, suspended or not, or may do so.
 
     Reports close nothing, so without an edition of the list the roster is never complete.
     """
@@ -36,24 +37,34 @@ def register(  # noqa: PLR0913, PLR0917 (which list, its two days, and what the 
         basis=_basis(named),
         newest=newest,
         ledger=state,
-        rows=tuple(row for subject in _subjects(named) for row in _rows(heard, _ask(subject, regime, on), packs)),
+        rows=tuple(
+            row for subject, own in _by_subject(named, heard) for row in _rows(own, subject, (regime, on), packs)
+        ),
     )
 
 
-def _subjects(named: Iterable[Attested]) -> tuple[Party, ...]:
-    by_key: dict[str, Party] = {}
+def _by_subject(named: Iterable[Attested], heard: Iterable[Attested]) -> Iterator[tuple[Party, list[Attested]]]:
+    """Each subject of the list, by name, with all that is said of it and with the laws that name nobody."""
+    claims: dict[str, list[Attested]] = {}
+    laws = []
+    for one in heard:
+        claims.setdefault(one.claim.subject.key, []).append(one)
+        if one.claim.aim is Aim.LAW:
+            laws.append(one)
+    subjects: dict[str, Party] = {}
     for one in sorted(named, key=lambda one: (one.claim.subject.name, one.claim.id)):
-        by_key.setdefault(one.claim.subject.key, one.claim.subject)
-    return tuple(by_key.values())
+        subjects.setdefault(one.claim.subject.key, one.claim.subject)
+    return ((subject, [*claims[key], *laws]) for key, subject in subjects.items())
 
 
-def _ask(subject: Party, regime: str, on: date) -> Question:
-    return Question(subject, None, regime, on, None, None)
-
-
-def _rows(heard: Sequence[Attested], question: Question, packs: Packs) -> tuple[RegisterRow, ...]:
-    lines = list_lines(hear(heard, question, packs), question, packs)
-    return tuple(_row(question.subject, line) for line in lines if line.status not in _OFF or line.pending)
+def _rows(own: Sequence[Attested], subject: Party, on_list: tuple[str, date], packs: Packs) -> Iterator[RegisterRow]:
+    regime, on = on_list
+    question = Question(subject, None, regime, on, None, None)
+    known = packs.regimes.get(regime)
+    off = {known.words.get(status, status) if known else status for status in _OFF}
+    for line in list_lines(hear(own, question, packs), question, packs):
+        if line.status not in off or line.may_be:
+            yield _row(subject, line)
 
 
 def _row(subject: Party, line: ListStanding) -> RegisterRow:
