@@ -104,11 +104,14 @@ def _says_something(acts: Iterable[Act], one: ListStanding | RecognitionStanding
 
 
 def _lines(found: Iterable[Act]) -> list[Line]:
+    listing = [act for act in found if act.claim.type in LISTING and not _of_recognition(act)]
+    parts = {fold(act.scope or "") for act in listing if act.status and act.status != EXEMPTED}
     groups: dict[tuple[str, str, str], list[Act]] = {}
-    for act in found:
-        if act.claim.type in LISTING and not _of_recognition(act):
-            scope = "" if act.status == EXEMPTED else fold(act.scope or "")
-            groups.setdefault((act.claim.authority or "", act.claim.regime or "", scope), []).append(act)
+    for act in listing:
+        scope = fold(act.scope or "")
+        if act.status == EXEMPTED or scope not in parts:  # a part that no listing names has no line of its own
+            scope = ""
+        groups.setdefault((act.claim.authority or "", act.claim.regime or "", scope), []).append(act)
     return [
         Line(authority, regime or None, next((act.scope for act in group if scope), None), tuple(group))
         for (authority, regime, scope), group in sorted(groups.items())
