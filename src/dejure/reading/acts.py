@@ -17,7 +17,7 @@ AIM_OF = {
     ClaimType.SUSPENDED: Aim.SUSPEND,
     ClaimType.RECOGNITION: Aim.RECOGNISE,
 }
-_COPIED = ("level", "stance", "tie", "kind", "about", "aim", "stage", "outcome")
+_COPIED = ("negated", "level", "stance", "tie", "kind", "about", "aim", "stage", "outcome")
 
 
 class ActMaker:
@@ -38,9 +38,11 @@ class ActMaker:
         subjects: Sequence[Filler | None] = tuple(named.values()) or (None,)
         for subject in subjects:
             party, kind = (subject.party, subject.kind) if subject else (None, None)
-            if party is None and asks_topic(match) and memory.topic:
+            if party is None and asks_topic(match) and memory.topic and not _is_indefinite(scene, match):
                 party, kind = memory.topic
             for authority, regime in self._authorities(match, memory):
+                if party and party.id == authority:
+                    continue  # nobody lists or recognises itself
                 start, end = clause(scene.tree, match.i)
                 yield Draft(
                     rule=match.frame.id,
@@ -84,7 +86,10 @@ class ActMaker:
         phrases = [filler.phrase for name in ("list", "class") for filler in match.roles.get(name, ()) if filler.phrase]
         own = [filler.home for filler in match.roles.get("authority", ()) if filler.home]
         acting = [filler.home for filler in match.roles.get("actor", ()) if filler.home]
-        homes = list(dict.fromkeys(own or [phrase.owner for phrase in phrases if phrase.owner] or acting))
+        owners = [phrase.owner for phrase in phrases if phrase.owner]
+        if set(owners) <= set(acting):  # "Kazakhstan and Kyrgyzstan took it off their lists": each its own
+            owners = acting or owners
+        homes = list(dict.fromkeys(own or owners or acting))
         if not homes and "authority" in match.frame.gives:
             homes = [match.frame.gives["authority"]]
         if not homes:
@@ -97,6 +102,13 @@ class ActMaker:
             regime = next((one for one in [*named, *sorts] if one), match.frame.gives.get("regime"))
             found.append((home or None, regime))
         return found
+
+
+def _is_indefinite(scene: Scene, match: Match) -> bool:
+    """Whether the ban spoken of is any ban, not the one of the topic ("no way to ease a ban")."""
+    heads = [filler.head for filler in match.roles.get("ban", ())]
+    return any(scene.tree[one].lemma in ("a", "an", "any", "no", "such") for head in heads
+               for one in scene.tree.children(head, "det", "amod", "predet"))  # fmt: skip
 
 
 def presupposed(act: Draft, match: Match) -> Iterator[Draft]:

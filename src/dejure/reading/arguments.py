@@ -98,7 +98,7 @@ class Syntax:
             return self._subject_of_noun_clause(tree, i)
         if token.dep == "conj":
             return self._subject(tree, governor)
-        if token.dep in ("xcomp", "advcl", "ccomp", "dep") and tree[governor].pos in ("VERB", "AUX"):
+        if token.dep in ("xcomp", "advcl", "ccomp", "acomp", "dep") and tree[governor].pos in ("VERB", "AUX"):
             if token.dep != "advcl" and tree[governor].lemma in self._object_control:
                 return tree.children(governor, "dobj") or tree.children(governor, "nsubjpass")
             return self._subject(tree, governor)
@@ -191,6 +191,10 @@ def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
         for prep in tree.children(governor, "prep", "agent", "dative"):
             words, objects = _phrase(tree, prep)
             found.setdefault(words, []).extend(one for one in objects if one not in found.get(words, []))
+    for bare in tree.children(i, "prep"):  # "taking the Taliban off terror list": the parser takes both for objects
+        if not _objects(tree, bare):
+            behind = [one for one in tree.children(i, "dobj") if one > bare]
+            found.setdefault(tree[bare].text.lower(), []).extend(behind)
     for particle in tree.children(i, "prt"):  # "struck off the list": the parser takes the preposition for a particle
         found.setdefault(tree[particle].text.lower(), []).extend(_objects(tree, particle))
     return {words: tuple(objects) for words, objects in found.items()}
@@ -212,7 +216,9 @@ def _objects(tree: Tree, prep: int) -> tuple[int, ...]:
 def _is_passive(tree: Tree, i: int) -> bool:
     if tree.children(i, "nsubjpass", "auxpass", "csubjpass"):
         return True
-    return tree[i].tag == "VBN" and tree[i].dep in ("acl", "amod", "advcl") and not tree.children(i, "aux")
+    if tree[i].tag == "VBN" and tree[i].dep == "ROOT" and not tree.children(i, "aux", "dobj"):
+        return True  # a headline: "Taliban no longer outlawed in Russia"
+    return tree[i].tag == "VBN" and tree[i].dep in ("acl", "amod", "advcl", "acomp") and not tree.children(i, "aux")
 
 
 def _subjects(tree: Tree, i: int) -> tuple[int, ...]:

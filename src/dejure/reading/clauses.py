@@ -11,6 +11,8 @@ _STRIP = " ,;:–—-.“”\"'’"
 def clause(tree: Tree, i: int) -> tuple[int, int]:
     """The offsets of the clause that the word at `i` governs, without coordinated clauses and trailing asides."""
     left_out: set[int] = set()
+    if tree[i].pos == "NOUN" and tree[i].dep == "pobj" and tree[tree[i].head].text.lower() == "of":
+        i = tree[tree[i].head].head  # "two decades of war against …"
     below = tree.subtree(i)
     for one in below:
         if (tree[one].head == i and _is_apart(tree, one, i)) or _is_aside(tree, one, i):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dejure.model.claim import CORE, ClaimType, Level, Modality
+from dejure.model.party import Sort
 from dejure.reading.acts import AIM_OF, ActMaker, aim_of, parties_at, presupposed, stands, values_of
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft, Memory
@@ -15,6 +16,8 @@ from dejure.reading.scope import Governor, Scope, governors, weaker
 from dejure.reading.speech import issuer, speakers
 from dejure.reading.steps import stages, with_outcome
 
+_CARRYING = ("patient", "agent", "attribute", "clauses", "of")
+_FINAL = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
 _LOOSE = (
     ClaimType.DELISTED,
     ClaimType.SUSPENDED,
@@ -33,21 +36,13 @@ class Composer:
         """Every draft of a sentence, in the order of its words."""
         over = _without_doubles([match for match in matches if match.frame.over])
         used: set[int] = set()
-        found: list[Draft] = []
-        classes: list[Draft] = []  # acts of a law that names nobody, for "a law signed in December"
-        for match in matches:
-            if match.frame.over or not stands(match, memory):
-                continue
-            for draft in self._maker.acts(scene, match, memory):
-                found.extend(self._climb(scene, draft, match, over, used))
-                classes += [draft] if draft.subject_kind == CLASS else []
-        for match in over:
-            if match.i not in used:
-                found.extend(
-                    self._upon(
-                        scene, match, memory if not classes else replace(memory, act=classes[-1], law=classes[-1])
-                    )
-                )
+        acts = [draft for match in _standing(matches, memory) for draft in self._maker.acts(scene, match, memory)]
+        by_rule = {(match.frame.id, match.i): match for match in matches}
+        found = [
+            one for draft in acts for one in self._climb(scene, draft, by_rule[draft.rule, draft.at], over, used)
+        ]  # fmt: skip
+        told = _told_here(memory, acts, found)
+        found += [one for match in over if match.i not in used for one in self._upon(scene, match, told)]
         kept = [draft for draft in joined(scene, found) if not draft.only or draft.modality in draft.only]
         return tuple(sorted(kept, key=lambda draft: (draft.start, draft.end, draft.rule)))
 
@@ -55,7 +50,7 @@ class Composer:
         """The words above a noun, up to the verb in which it is said: a date of theirs is a date of its own."""
         found: list[int] = []
         for governor in governors(tree, i) if tree[i].pos not in ("VERB", "AUX") else ():
-            if tree[governor.i].lemma in self._scope.reporting or governor.place in ("relative", "adverbial"):
+            if tree[governor.i].lemma in self._scope.reporting or governor.place not in _CARRYING:
                 break
             found.append(governor.i)
             if tree[governor.i].pos in ("VERB", "AUX"):
@@ -78,26 +73,21 @@ class Composer:
     ) -> Iterator[Draft]:
         """The draft as a step or a stance where a frame above it says so, with its modality."""
         above = governors(scene.tree, match.i)
-        if draft.type not in CORE:
-            yield self._settled(scene, draft, above)
+        depth, frame = _frame_above(above, over) if draft.type in CORE else (0, None)
+        if frame is None:
+            yield from self._as_it_is(scene, draft, match, above)
             return
-        wrapped, crossed = [draft], False
-        for depth, governor in enumerate(above):
-            if governor.place == "adverbial":
-                break
-            crossed = crossed or governor.place == "relative"
-            for frame in over:
-                if crossed and "below" not in frame.frame.over:
-                    continue
-                if frame.i == governor.i and frame.i != match.i and _is_under(frame, governor):
-                    wrapped = [new for old in wrapped for new in self._wrap(scene, old, frame)]
-                    used.add(frame.i)
-                    above_it = above[depth + 1 :]
-                    yield from presupposed(draft, match)
-                    yield from (
-                        self._settled(scene, one, above_it) for one in self._outer(scene, wrapped, above_it, over, used)
-                    )
-                    return
+        used.add(frame.i)
+        if frame.frame.gives.get("factive") and draft.subject_kind != CLASS:
+            yield replace(draft, modality=Modality.FACT)  # who is praised for it did it
+        else:
+            yield from presupposed(draft, match)
+        wrapped, rest = tuple(self._wrap(scene, draft, frame)), above[depth + 1 :]
+        for one in self._outer(scene, wrapped, rest, over, used):
+            yield self._settled(scene, one, rest)
+
+    def _as_it_is(self, scene: Scene, draft: Draft, match: Match, above: Sequence[Governor]) -> Iterator[Draft]:
+        """An act that nothing above makes a step or a stance, with what it takes for granted."""
         if draft.subject_kind != CLASS and self._is_vouched(scene, draft, above):
             settled = self._settled(scene, draft, above)
             yield settled
@@ -107,7 +97,7 @@ class Composer:
 
     def _is_vouched(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
         """Whether a noun that names an act says anything of it: "recognition" by itself does not."""
-        if scene.tree[draft.at].pos in ("VERB", "AUX", "ADJ") or draft.type not in _LOOSE:
+        if scene.tree[draft.at].pos in ("VERB", "AUX", "ADJ") or draft.type not in _LOOSE or draft.only:
             return True
         return any(self._scope.governed(scene.tree, governor) is not None for governor in above[:3])
 
@@ -143,23 +133,36 @@ class Composer:
         if claim_type is ClaimType.STEP:
             aim = match.frame.gives.get("aim") or aim_of(act)
             for stage, outcome, implied in stages(scene, match):
-                values = {"aim": aim, "stage": stage, "outcome": outcome}
+                values = {"aim": aim, "stage": stage, "outcome": outcome, "act": act.values.get("act") or act.type}
                 yield replace(base, values=values, always=False, only=(), undated=implied)
         else:
-            yield replace(base, values=values_of(scene, match), always=match.frame.always, only=match.frame.only)
+            yield replace(
+                base,
+                values={**values_of(scene, match), "act": act.type},
+                always=match.frame.always,
+                only=match.frame.only,
+            )
 
     def _upon(self, scene: Scene, match: Match, memory: Memory) -> Iterator[Draft]:
         """A frame over an act that was spoken of before ("has not signed off on the move")."""
         act = (memory.law if "bill" in match.roles else None) or memory.act
         if act is None or not points_back(match):
             return
+        if act.subject_kind == CLASS and "bill" not in match.roles:  # a step of the case that the law makes possible
+            named = next((one for one in scene.mentions if one.kind == Sort.GROUP), None)
+            told = act.values.get("act")
+            if named is None or told is None:
+                return
+            act = replace(act, subject=named.party, subject_kind=Sort.GROUP, type=ClaimType(told), values={})
         at = replace(act, at=match.i, path=(), start=0, end=0, said_by=())
         above = governors(scene.tree, match.i)
         if match.frame.gives["type"] == "again":
             start, end = clause(scene.tree, match.i)
             same = replace(act, at=match.i, path=(), start=start, end=end, said_by=())
             for party in match.roles.get("authority", ()):  # "Kyrgyzstan followed": the same act of another authority
-                same = replace(same, authority=party.home, regime=None, actor=(), modality=Modality.FACT)
+                done = memory.final or act
+                same = replace(same, type=done.type, values=done.values, authority=party.home, regime=None, actor=())
+                same = replace(same, modality=Modality.FACT)
             yield self._settled(scene, same, above)
             return
         for draft in self._wrap(scene, at, match):
@@ -173,7 +176,7 @@ class Composer:
         if draft.type is ClaimType.POSITION:
             draft = replace(draft, actor=tuple(issuer(scene, actor) or actor for actor in draft.actor))
         if draft.always:
-            denied = self._scope.local(tree, draft.at).modality is Modality.DENIED
+            denied = self._scope.local(tree, draft.at).modality is Modality.DENIED and not draft.values.get("negated")
             return replace(draft, said_by=said, modality=Modality.DENIED if denied else Modality.FACT)
         nominal = Modality.POSSIBLE if draft.type in AIM_OF and tree[draft.at].pos == "NOUN" else Modality.FACT
         near = (
@@ -190,6 +193,13 @@ class Composer:
                 draft, type=ClaimType.POSITION, rule=f"{draft.rule}.called-for", modality=Modality.FACT, actor=said[:1],
                 said_by=said[1:], values={"stance": "demand"},
             )  # fmt: skip
+        condition = _condition(scene, draft)
+        if condition is not None and modality is not Modality.FACT:
+            holder = said[:1] or tuple(one.party for one in scene.mentions if one.party.id == draft.authority)[:1]
+            return replace(
+                draft, type=ClaimType.POSITION, rule=f"{draft.rule}.conditional", modality=Modality.FACT, actor=holder,
+                values={"stance": "condition", "ground": condition},
+            )  # fmt: skip
         if draft.type is ClaimType.RECOGNITION and draft.values.get("level") == Level.DE_JURE:
             return self._non_recognition(tree, draft)
         if draft.type is ClaimType.STEP:
@@ -199,6 +209,57 @@ class Composer:
                 due = due or self._scope.is_due(tree, above[0].i, above[1:]) or self._scope.local(tree, above[0].i).due
             return with_outcome(draft, local, due=due)
         return draft
+
+
+_UNTIL = frozenset({"until", "unless"})
+_ONLY = frozenset({"if", "once", "after", "when"})
+
+
+def _condition(scene: Scene, draft: Draft) -> str | None:
+    """On what a recognition is made to depend: what stands behind "until", "unless" or "only if"; None for nothing."""
+    if draft.type is not ClaimType.RECOGNITION:
+        return None
+    tokens = scene.tree.tokens
+    for token in tokens:
+        word = token.text.lower()
+        only = word in _ONLY and token.i > 0 and tokens[token.i - 1].text.lower() == "only"
+        if token.dep in ("mark", "advmod", "prep") and (word in _UNTIL or only):
+            start, end = scene.tree.span(scene.tree.subtree(token.head if token.dep != "prep" else token.i))
+            return scene.tree.text[start:end]
+    return None
+
+
+def _frame_above(above: Sequence[Governor], over: Sequence[Match]) -> tuple[int, Match | None]:
+    """The first frame among the words above an act that works on it, and how far up it stands.
+
+    An adverbial clause hides what it says from the words above it; a relative clause shows it only to a frame that
+    looks everywhere below ("a bill that would delist …").
+    """
+    crossed = False
+    for depth, governor in enumerate(above):
+        if governor.place == "adverbial":
+            break
+        crossed = crossed or governor.place == "relative"
+        for frame in over:
+            if frame.i == governor.i and _is_under(frame, governor) and ("below" in frame.frame.over or not crossed):
+                return depth, frame
+    return 0, None
+
+
+def _standing(matches: Sequence[Match], memory: Memory) -> list[Match]:
+    """The frames that tell acts; where one says that a ban is no more, the others at its word are silent."""
+    ended = {match.i for match in matches if match.frame.gives.get("negated")}
+    acts = [match for match in matches if not match.frame.over and stands(match, memory)]
+    return [match for match in acts if match.i not in ended or match.frame.gives.get("negated")]
+
+
+def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) -> Memory:
+    """What a step without an act of its own is about: the law or act of this sentence, else what came before."""
+    laws = [draft for draft in acts if draft.subject_kind == CLASS]
+    if laws:
+        return replace(memory, act=laws[-1], law=laws[-1])
+    done = [draft for draft in found if draft.type in _FINAL and not draft.rule.endswith("presupposed")]
+    return replace(memory, act=done[-1]) if done else memory
 
 
 def _without_doubles(over: Sequence[Match]) -> list[Match]:

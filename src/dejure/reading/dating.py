@@ -18,10 +18,16 @@ def owners(tree: Tree, dates: Sequence[WrittenDate], predicates: Collection[int]
     for written in dates:
         if written.rule in _OF_OTHERS:
             continue
-        owner = _owner(tree, written, predicates)
+        owner = _clause_of(tree, written) or _owner(tree, written, predicates)
         if owner is not None:
             found.setdefault(owner, []).append(written)
     return found
+
+
+def _clause_of(tree: Tree, written: WrittenDate) -> int | None:
+    """The verb of the clause that a date introduces ("since August 2021, when the insurgents captured Kabul")."""
+    clauses = [one for i in tree.at(written.start, written.end) for one in tree.children(i, "relcl")]
+    return next((one for one in clauses if any(tree[k].text.lower() == "when" for k in tree.children(one))), None)
 
 
 def _owner(tree: Tree, written: WrittenDate, predicates: Collection[int]) -> int | None:

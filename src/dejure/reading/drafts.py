@@ -41,5 +41,6 @@ class Memory:
 
     act: Draft | None
     law: Draft | None
+    final: Draft | None
     topic: tuple[Party, str] | None
     home: str | None

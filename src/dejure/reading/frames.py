@@ -124,13 +124,19 @@ class FrameIndex:
     def matches(self, scene: Scene) -> tuple[Match, ...]:
         """Every frame that holds in a sentence, in the order of its words."""
         tried = (match_frame(scene, frame, i) for i, frame in self._triggered(scene.tree))
-        return tuple(match for match in tried if isinstance(match, Match))
+        found = [match for match in tried if isinstance(match, Match)]
+        return tuple(sorted(found, key=lambda match: (match.i, -_specificity(match.frame))))
 
     def _triggered(self, tree: Tree) -> Iterator[tuple[int, Frame]]:
         for token in tree.tokens:
             for frame, particle, pos in self._by_lemma.get(token.lemma, ()):
                 if token.pos in _POS[pos] and (not particle or _has_particle(tree, token.i, particle)):
                     yield token.i, frame
+
+
+def _specificity(frame: Frame) -> int:
+    """How much a frame asks for; of two at one word the one that asks for more comes first."""
+    return sum(role.needed for role in frame.roles)
 
 
 def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
@@ -148,6 +154,7 @@ def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
 def _has_particle(tree: Tree, i: int, particle: str) -> bool:
     near = tree.children(i, "prt", "prep", "advmod", "dobj", "acomp", "attr")
     near += tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
+    near += tuple(one for noun in tree.children(i, "dobj") for one in tree.subtree(noun) if tree[one].dep == "pobj")
     return any(particle in (tree[one].text.lower(), tree[one].lemma) for one in near)
 
 
@@ -169,6 +176,9 @@ def _heads(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]
         return (i,)
     if place == "sentence":
         return tuple(range(len(scene.tree.tokens)))
+    if place.endswith("/from"):  # "officials from Russia and China"
+        heads = args.at(place.removesuffix("/from"))
+        return tuple(one for head in heads for one in scene.syntax.arguments(scene.tree, head).at("from"))
     if place == "relative":
         return (antecedent_of_clause(scene.tree, i),) if scene.tree[i].dep == "relcl" else ()
     if place == "appos":
@@ -228,7 +238,7 @@ def _ruling(scene: Scene, head: int) -> Filler | None:
     behind = scene.tree[scene.tree[head].head].text.lower() if scene.tree[head].dep == "pobj" else "by"
     if mention and ruler and behind in ("by", "from", "with", "to"):  # "in Kabul" is a place
         return Filler(head, mention.start, mention.end, ruler, Sort.GROUP, mention.home, None, None)
-    if mention and mention.kind in (PEOPLE, Sort.OFFICE) and mention.of and "." not in (mention.of.id or "."):
+    if mention and mention.kind in (PEOPLE, Sort.OFFICE) and mention.of:
         return Filler(head, mention.start, mention.end, mention.of, Sort.GROUP, mention.home, None, None)
     return _of_mention(Sort.GROUP, Sort.GOVERNMENT)(scene, head)
 
@@ -245,6 +255,12 @@ def _bans(scene: Scene, head: int) -> Filler | None:
 def _with_home(scene: Scene, head: int) -> Filler | None:
     filler = KINDS["party"](scene, head)
     return filler if filler and filler.home else None
+
+
+def _words(scene: Scene, head: int) -> Filler | None:
+    """Whatever stands there, in the words of the text."""
+    start, end = scene.tree.span(scene.tree.subtree(head))
+    return Filler(head, start, end, None, "words", None, None, None)
 
 
 def _act_noun(scene: Scene, head: int) -> Filler | None:
@@ -277,6 +293,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "class of parties": _class_of_parties,
     "bans": _bans,
     "act": _act_noun,
+    "words": _words,
 }
 
 

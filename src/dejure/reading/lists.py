@@ -127,6 +127,14 @@ class ListFinder:
         ]
         return own[0] if own and len(set(own)) == 1 else None
 
+    def only_regime(self, authority: str | None, text: str) -> str | None:
+        """The regime that a text can only mean by an authority's ban: its only one, or its terrorist list where the
+        text speaks of terror."""
+        own = [regime for regime in self.regimes.values() if authority and regime.authority == authority]
+        if len(own) == 1:
+            return own[0].id
+        return self.regime_for(authority, "terrorist list") if "terror" in text.lower() else None
+
     def regime_for(self, authority: str | None, sort: str | None) -> str | None:
         """The one regime of an authority that keeps this sort of list; None where none or several do."""
         if authority is None or sort is None:

@@ -17,7 +17,7 @@ class Mention:
     """A party at a place of the sentence; `head` is the word that governs its name.
 
     `home` is the state or bloc for which it acts, if that is known; `role` the kind of organ or office that it is,
-    `of` the party that it belongs to; `via` how it is written; `back` whether it only refers back.
+    `of` the group that it belongs to; `via` how it is written; `back` whether it only refers back.
     """
 
     start: int
@@ -38,14 +38,23 @@ class Salience:
     def __init__(self) -> None:
         self._last: dict[Kind, Mention] = {}
         self._order: dict[Kind, int] = {}
+        self.subject: Mention | None = None  # whom the last sentence began with
+        self.named: set[str] = set()  # the ids of all parties named so far
 
-    def note(self, mention: Mention) -> None:
-        """Remember a mention as the last of its kind."""
+    def _note(self, mention: Mention, *, opens: bool) -> None:
         if mention.via is not Via.ADJECTIVE:
             self._last[mention.kind] = mention
             self._order[mention.kind] = max(self._order.values(), default=0) + 1
-        if mention.home and mention.kind not in (Sort.GROUP, Sort.GOVERNMENT):
+        if opens:
             self._last["home"] = mention
+
+    def hear(self, mentions: Sequence[Mention]) -> None:
+        """Remember the mentions of one sentence."""
+        self.subject = next((one for one in mentions if one.via is not Via.ADJECTIVE and one.party.id != "*"), None)
+        self.named.update(one.party.id for one in mentions if one.party.id)
+        acting = [one for one in mentions if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)]
+        for mention in mentions:
+            self._note(mention, opens=bool(acting) and mention is acting[0])
 
     def last(self, *kinds: Kind) -> Mention | None:
         """The last mention of any of these kinds."""
@@ -80,6 +89,19 @@ class Before:
         """The first mention of these kinds in the sentence, which is as a rule its subject; else the last before it."""
         found = self._of(*kinds)
         return found[0] if found else self.salience.last(*kinds)
+
+    def organ(self, noun: str) -> Mention | None:
+        """The last organ that is called by this noun ("the court", "the ministry")."""
+        found = [one for one in self.here if one.kind == Sort.ORGAN and noun in one.party.name.lower().split()]
+        last = self.salience.last(Sort.ORGAN)
+        return found[-1] if found else (last if last and noun in last.party.name.lower().split() else None)
+
+    def theme(self, *kinds: Kind) -> Mention | None:
+        """The first mention of these kinds in the sentence, else in the one before: whom "they" goes on to speak of."""
+        found, subject = self._of(*kinds), self.salience.subject
+        if found:
+            return found[0]
+        return subject if subject and subject.kind in kinds else self.salience.last(*kinds)
 
     def other(self, *kinds: Kind) -> Mention | None:
         """The last mention of these kinds but for the subject of the sentence ("Russia deepened ties with them")."""

@@ -1,13 +1,14 @@
 """One act, one claim: the mentions of one act in a document, folded as the contract of claims says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dejure.model.claim import Claim, ClaimType, Stage, Zone
+from dejure.model.claim import Aim, Claim, ClaimType, Stage, Zone
 from dejure.model.party import Party
 
 # Told apart by what they say, not by their fields alone.
 _BY_CONTENT = (ClaimType.ASSESSMENT, ClaimType.CONDUCT, ClaimType.MET)
+_ON_LISTS = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED, ClaimType.STEP)
 _COURT = (Stage.COURT_FILING, Stage.COURT_RULING)
 
 
@@ -23,24 +24,26 @@ def merge(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(kept, key=lambda claim: (claim.start, claim.end, claim.type, claim.subject.key, claim.rule)))
 
 
-def with_regimes(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims with the regime that the document settles elsewhere for the same subject and authority."""
+def with_regimes(claims: Sequence[Claim], default: Callable[[str | None], str | None]) -> tuple[Claim, ...]:
+    """The claims with the regime that the document settles elsewhere for the same subject and authority.
+
+    Where it settles none, `default` says which one the authority can only mean.
+    """
     told: dict[tuple[str, str | None], set[str]] = {}
     for claim in claims:
         if claim.regime:
             told.setdefault((claim.subject.key, claim.authority), set()).add(claim.regime)
-    return tuple(_with_regime(claim, told.get((claim.subject.key, claim.authority), set())) for claim in claims)
+    return tuple(
+        _with_regime(claim, told.get((claim.subject.key, claim.authority), set()), default) for claim in claims
+    )
 
 
-def _with_regime(claim: Claim, told: set[str]) -> Claim:
-    if (
-        claim.regime
-        or len(told) != 1
-        or claim.type in (ClaimType.RECOGNITION, ClaimType.POSITION, *_BY_CONTENT)
-        or not claim.authority
-    ):
+def _with_regime(claim: Claim, told: set[str], default: Callable[[str | None], str | None]) -> Claim:
+    if claim.regime or claim.type not in _ON_LISTS or claim.aim is Aim.RECOGNISE:
         return claim
-    return replace(claim, regime=next(iter(told)))
+    if len(told) > 1:
+        return claim
+    return replace(claim, regime=next(iter(told), None) or default(claim.authority))
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
@@ -74,9 +77,10 @@ def _same_objects(first: Claim, second: Claim) -> bool:
     return _keys(first.object) == _keys(second.object)
 
 
-def _fullness(claim: Claim) -> tuple[bool, bool, int, bool, int]:
+def _fullness(claim: Claim) -> tuple[bool, bool, int, int, int]:
     precise = len(claim.when.text) if claim.when else 0
-    return (claim.zone is Zone.BODY, claim.when is not None, precise, bool(claim.actor), claim.end - claim.start)
+    known = sum(actor.id is not None for actor in claim.actor)
+    return (claim.zone is Zone.BODY, claim.when is not None, precise, known, claim.end - claim.start)
 
 
 def _folded(first: Claim, second: Claim) -> Claim:

@@ -47,12 +47,13 @@ class Namer:
 
     def overhear(self, sentence: str, salience: Salience) -> None:
         """Bring `salience` up to date with the names of a sentence that is not parsed."""
+        heard = []
         for sighting in self._gazetteer.find(sentence):
             form = _owning(sighting)
             if form:
-                salience.note(
-                    self._mention(self.parties[form.party], (sighting.start, sighting.end, 0), form.via, None)
-                )
+                place = (sighting.start, sighting.end, 0)
+                heard.append(self._mention(self.parties[form.party], place, form.via, None))
+        salience.hear(heard)
 
     def mentions(self, tree: Tree, salience: Salience, published: date | None) -> tuple[Mention, ...]:
         """The named mentions of a sentence, in order."""
@@ -123,7 +124,7 @@ class Namer:
 
     def _mention(self, party: KnownParty, place: tuple[int, int, int], via: Via, published: date | None) -> Mention:
         home = self._home(party, published)
-        owner = self.parties[party.of].party if party.of and party.of in self.parties else None
+        owner = _group(self.parties.get(party.of or ""))
         return Mention(*place, party.party, str(party.sort), home, party.role, owner, via, back=False)
 
     def _organ(self, tree: Tree, place: tuple[int, int], owner: str, role_id: str) -> Mention | None:
@@ -135,7 +136,7 @@ class Namer:
         known = self._organs.get((holder.id, role.id), [])
         party = known[0].party if len(known) == 1 else Party(f"{holder.id}.{role.id}", role.form.format(of=holder.name))
         home, sort = self._home(holder, None), str(role.sort)
-        return Mention(*place, head, party, sort, home, role.id, holder.party, Via.ROLE, back=False)
+        return Mention(*place, head, party, sort, home, role.id, _group(holder), Via.ROLE, back=False)
 
     def _contextual(self, tree: Tree, sighting: Sighting, before: Before) -> Mention | None:
         """An organ named without its owner: that of the state or bloc named last."""
@@ -144,8 +145,14 @@ class Namer:
         if head is None or home is None:
             return None
         if home in short:
-            return self._mention(self.parties[short[home]], (sighting.start, sighting.end, head), Via.SHORT, None)
+            party = self._holder_named(self.parties[short[home]], before)
+            return self._mention(party, (sighting.start, sighting.end, head), Via.SHORT, None)
         return self._organ(tree, (sighting.start, sighting.end), home, _role(sighting) or "")
+
+    def _holder_named(self, office: KnownParty, before: Before) -> KnownParty:
+        """The person who holds an office and was named before ("the president"), else the office."""
+        named = [one.person for one in office.holders if one.person in before.salience.named]
+        return self.parties[named[-1]] if len(set(named)) == 1 else office
 
     def _home(self, party: KnownParty, published: date | None) -> str | None:
         """The state or bloc for which a party acts: itself, its owner's, or that of the office it holds."""
@@ -181,6 +188,11 @@ class Namer:
             above.lemma in _QUALIFIED or mention.kind == Sort.MEDIUM
         )
         return whole if groupish or organish else mention
+
+
+def _group(owner: KnownParty | None) -> Party | None:
+    """The owner of an organ or office where it is a group: its envoy stands for it."""
+    return owner.party if owner and owner.sort in (Sort.GROUP, Sort.GOVERNMENT) else None
 
 
 def _owning(sighting: Sighting) -> Form | None:

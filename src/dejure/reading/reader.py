@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from dejure import __version__
 from dejure.model.claim import (
     Aim,
     Claim,
@@ -45,8 +44,6 @@ from dejure.reading.scope import Scope
 from dejure.text.dates import WrittenDate, compile_grammar, find_dates
 from dejure.text.layout import paragraphs
 from dejure.text.sentences import sentences
-
-ENGINE = f"reader/{__version__}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,7 @@ class Reader:
         trees = dict(
             zip(passing, self._parser.parse([document.text[one.start : one.end] for one in passing]), strict=True)
         )
-        salience, memory, found = Salience(), Memory(None, None, None, None), list[Claim]()
+        salience, memory, found = Salience(), Memory(None, None, None, None, None), list[Claim]()
         for place in places:
             tree = trees.get(place)
             if tree is None:
@@ -138,7 +135,8 @@ class Reader:
             found.extend(self._claims(document, place, scene, drafts, anchor))
             memory = _remembered(memory, drafts)
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
-        return tuple(_identified(claim, document) for claim in merge(with_regimes(accepted)))
+        settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, document.text))
+        return tuple(_identified(claim, document) for claim in merge(settled))
 
     def _scene(self, tree: Tree, salience: Salience, published: date | None) -> Scene:
         named = self._namer.mentions(tree, salience, published)
@@ -193,7 +191,7 @@ class Reader:
         )
         matches = self._frames.matches(scene)
         stages.append(("frames", tuple(_told(scene, match) for match in matches)))
-        drafts = self._composer.drafts(scene, matches, Memory(None, None, None, None))
+        drafts = self._composer.drafts(scene, matches, Memory(None, None, None, None, None))
         dates = find_dates(sentence, published=published, grammar=self._grammar)
         stages.append(("dates", tuple(f"{one.text} = {one.when or 'unresolved'} ({one.rule})" for one in dates)))
         stages.append(("claims", tuple(_summary(draft, tree) for draft in drafts)))
@@ -212,13 +210,18 @@ def _places(text: str) -> Iterator[Place]:
 
 def _remembered(memory: Memory, drafts: Sequence[Draft]) -> Memory:
     """What the next sentence can refer back to."""
-    for draft in drafts:
-        if draft.subject is None or draft.type not in _ACTS:
+    for told in drafts:
+        if told.subject is None or not (told.type in _ACTS or told.values.get("act")):
             continue
+        draft = told
+        if told.type is ClaimType.POSITION:  # the act that somebody welcomes is what "the bill" will be about
+            draft = replace(told, type=ClaimType(told.values["act"] or ""), values={}, actor=())
         if draft.subject_kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON):
-            memory = replace(memory, topic=(draft.subject, str(draft.subject_kind)))
+            memory = replace(memory, topic=(told.subject, str(draft.subject_kind)))
         if draft.type is ClaimType.RECOGNITION or not draft.authority or draft.rule.endswith("presupposed"):
             continue
+        if draft.type in _FINAL and draft.modality is Modality.FACT:
+            memory = replace(memory, final=draft)
         if draft.values.get("aim") == Aim.LAW:
             memory = replace(memory, law=draft)
         if draft.type is not ClaimType.LISTED or memory.act is None or memory.act.type is ClaimType.LISTED:
@@ -226,6 +229,7 @@ def _remembered(memory: Memory, drafts: Sequence[Draft]) -> Memory:
     return memory
 
 
+_FINAL = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
 _ACTS = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED, ClaimType.STEP, ClaimType.RECOGNITION)
 
 

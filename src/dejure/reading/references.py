@@ -37,8 +37,7 @@ class Referrer:
                 if mention:
                     found = [one for one in found if not (mention.start <= one.start and one.end <= mention.end)]
                     found = sorted([*found, mention], key=lambda one: (one.start, one.end))
-        for mention in found:
-            salience.note(mention)
+        salience.hear(found)
         return tuple(found)
 
     def _at(self, tree: Tree, i: int, before: Before) -> Mention | None:
@@ -54,7 +53,7 @@ class Referrer:
         token = tree[i]
         word, above = token.text.lower(), tree[token.head]
         if word in _PERSONAL:
-            person = before.last(Sort.PERSON, PEOPLE)
+            person = before.last(Sort.PERSON, Sort.OFFICE, PEOPLE)
             if token.dep == "poss" and person and above.lemma in _OWN_ORGAN:
                 return self._own_organ(above.lemma, person, (token.start, above.end, above.i))
             return again(token.start, token.end, i, person)
@@ -74,7 +73,7 @@ class Referrer:
             return before.first(Sort.STATE, Sort.BLOC)
         people = () if token.text.lower() in _SINGULAR else (PEOPLE,)
         if token.dep in ("nsubj", "nsubjpass", "poss"):
-            return before.first(*people, *_COLLECTIVE)
+            return before.theme(*people, *_COLLECTIVE) if people else before.first(*_COLLECTIVE)
         return before.other(*people, *_COLLECTIVE)
 
     def _own_organ(self, noun: str, person: Mention, place: tuple[int, int, int]) -> Mention | None:
@@ -97,6 +96,8 @@ class Referrer:
         definite, bare = bool(words & _DEFINITE), not tree.children(i, "acl", "relcl", "prep")
         if definite and bare and lemma in self._nouns["anaphoric_group"]:
             return again(token.start, token.end, i, before.last(Sort.GROUP, Sort.GOVERNMENT, CLASS))
+        if definite and bare and lemma in self._nouns["organ"] and (organ := before.organ(lemma)):
+            return again(token.start, token.end, i, organ)
         if definite and bare and lemma in self._nouns["state"] and before.home in self._namer.parties:
             return self._state(before.home or "", (token.start, token.end, i))
         if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:

@@ -116,7 +116,7 @@ class Scope:
         if not helpers and token.dep == "conj" and not tree.children(i, "nsubj", "nsubjpass"):
             helpers = [tree[one] for one in tree.children(token.head, "aux", "auxpass")]
         for helper in helpers:
-            modality = weaker(modality, self._modals.get(helper.text.lower(), Modality.FACT))
+            modality = weaker(modality, self._modal(tree, i, helper.text.lower()))
         for word in words:
             modality = weaker(modality, self._adverbs.get(word, Modality.FACT))
             modality = weaker(modality, self._marks.get(word, Modality.FACT))
@@ -138,6 +138,12 @@ class Scope:
         """ "Does not recognise", "has not recognised", "no state recognises": how things stand, not what is refused."""
         modal = any(tree[one].tag == "MD" for one in tree.children(i, "aux"))
         return self._is_negated(tree, i) and not modal
+
+    def _modal(self, tree: Tree, i: int, word: str) -> Modality:
+        """What an auxiliary makes of its verb; "would" in reported speech is a "will"."""
+        if word == "would" and tree[i].dep == "ccomp" and tree[tree[i].head].lemma in self.reporting:
+            return Modality.EXPECTED
+        return self._modals.get(word, Modality.FACT)
 
     def _reduced(self, tree: Tree, i: int) -> bool:
         """ "the group, banned in 2003": a participle that says what was done."""
