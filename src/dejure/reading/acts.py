@@ -1,10 +1,10 @@
 """From a frame found at a word to the act that it tells: whose, of whom, by whom, under which regime."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dejure.model.claim import CORE, Aim, ClaimType, Modality
-from dejure.model.party import Party
+from dejure.model.party import KnownParty, Party, Sort
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft, Memory
 from dejure.reading.frames import Filler, Match, Scene
@@ -23,14 +23,18 @@ _COPIED = ("negated", "level", "stance", "tie", "kind", "about", "aim", "stage",
 class ActMaker:
     """Makes the drafts of acts, before anything above them in the sentence is looked at."""
 
-    def __init__(self, lists: ListFinder) -> None:
+    def __init__(self, lists: ListFinder, parties: Mapping[str, KnownParty]) -> None:
         self._lists = lists
+        self._parties = parties
 
     def acts(self, scene: Scene, match: Match, memory: Memory) -> Iterator[Draft]:
         """One draft for each subject and authority that the frame found, before anything above it is looked at."""
         claim_type = ClaimType(match.frame.gives["type"])
         if match.frame.gives.get("mutual"):
             yield from self._both_ways(scene, match)
+            return
+        if claim_type is ClaimType.MET:
+            yield from self._meeting(scene, match)
             return
         acting = {filler.party for filler in match.roles.get("actor", ())}
         acting |= {filler.party for filler in match.roles.get("authority", ())}
@@ -40,46 +44,61 @@ class ActMaker:
             party, kind = (subject.party, subject.kind) if subject else (None, None)
             if party is None and asks_topic(match) and memory.topic and not _is_indefinite(scene, match):
                 party, kind = memory.topic
-            for authority, regime in self._authorities(match, memory):
-                if party and party.id == authority:
-                    continue  # nobody lists or recognises itself
-                start, end = clause(scene.tree, match.i)
-                yield Draft(
-                    rule=match.frame.id,
-                    type=claim_type,
-                    subject=party,
-                    subject_kind=kind,
-                    authority=authority,
-                    regime=regime,
-                    modality=Modality(match.frame.gives.get("modality", "fact")),
-                    actor=_actors(match, authority),
-                    object=parties_at(match, "object", but=party),
-                    said_by=(),
-                    values=values_of(scene, match),
-                    always=match.frame.always,
-                    only=match.frame.only,
-                    undated=False,
-                    at=match.i,
-                    path=(),
-                    start=start,
-                    end=end,
-                )
+            for authority, regime in self._authorities(scene, match, memory):
+                if party is None or party.id is None or party.id != authority:  # nobody lists or recognises itself
+                    draft = self._draft(scene, match, party, kind)
+                    actor = _actors(match, authority) or self._actor_given(match, memory)
+                    yield replace(draft, authority=authority, regime=regime, actor=actor)
+
+    def _draft(self, scene: Scene, match: Match, subject: Party | None, kind: str | None) -> Draft:
+        """A draft with the values that the frame gives, of no authority yet."""
+        start, end = clause(scene.tree, match.i)
+        return Draft(
+            rule=match.frame.id,
+            type=ClaimType(match.frame.gives["type"]),
+            subject=subject,
+            subject_kind=kind,
+            authority=None,
+            regime=None,
+            modality=Modality.FACT,
+            actor=(),
+            object=parties_at(match, "object", but=subject),
+            said_by=(),
+            values=values_of(scene, match),
+            always=match.frame.always,
+            only=match.frame.only,
+            undated=False,
+            at=match.i,
+            path=(),
+            start=start,
+            end=end,
+        )
+
+    def _actor_given(self, match: Match, memory: Memory) -> tuple[Party, ...]:
+        """Who acts by the frame itself ("worldwide condemnation"), or whose concern "the worry" goes on with."""
+        given = match.frame.gives.get("actor")
+        if given:
+            return (self._parties[given].party,)
+        holds = any(role.topic and role.name == "actor" for role in match.frame.roles)
+        return memory.holder if holds else ()
+
+    def _meeting(self, scene: Scene, match: Match) -> Iterator[Draft]:
+        """One meeting of all its sides: a group first, since the question is as a rule about it."""
+        sides = {one.party: one for name in ("subject", "object") for one in match.roles.get(name, ()) if one.party}
+        ordered = sorted(sides.values(), key=lambda one: one.kind not in (Sort.GROUP, Sort.GOVERNMENT))
+        if len(ordered) > 1:
+            draft = self._draft(scene, match, ordered[0].party, ordered[0].kind)
+            yield replace(draft, object=tuple(one.party for one in ordered[1:] if one.party))
 
     def _both_ways(self, scene: Scene, match: Match) -> Iterator[Draft]:
         """Relations that two sides have: a claim of each towards the other."""
         sides = {filler.party: filler for name in ("actor", "subject") for filler in match.roles.get(name, ())}
-        start, end = clause(scene.tree, match.i)
         for one in sides.values():
             for other in sides.values():
                 if one.party != other.party and one.party and other.home:
-                    yield Draft(
-                        rule=match.frame.id, type=ClaimType(match.frame.gives["type"]), subject=one.party,
-                        subject_kind=one.kind, authority=other.home, regime=None, modality=Modality.FACT, actor=(),
-                        object=(), said_by=(), values=values_of(scene, match), always=match.frame.always,
-                        only=match.frame.only, undated=False, at=match.i, path=(), start=start, end=end,
-                    )  # fmt: skip
+                    yield replace(self._draft(scene, match, one.party, one.kind), authority=other.home, object=())
 
-    def _authorities(self, match: Match, memory: Memory) -> list[tuple[str | None, str | None]]:
+    def _authorities(self, scene: Scene, match: Match, memory: Memory) -> list[tuple[str | None, str | None]]:
         """Whose list or recognition it is, with the regime where the words determine it."""
         if match.frame.gives["type"] not in CORE:
             return [(None, None)]
@@ -92,6 +111,8 @@ class ActMaker:
         homes = list(dict.fromkeys(own or owners or acting))
         if not homes and "authority" in match.frame.gives:
             homes = [match.frame.gives["authority"]]
+        if not homes and match.frame.gives["type"] == ClaimType.RECOGNITION and _acts_unnamed(scene, match):
+            return []
         if not homes:
             told = memory.act.authority if memory.act and match.frame.gives["type"] != "recognition" else None
             homes = [told or memory.home or ""]
@@ -102,6 +123,11 @@ class ActMaker:
             regime = next((one for one in [*named, *sorts] if one), match.frame.gives.get("regime"))
             found.append((home or None, regime))
         return found
+
+
+def _acts_unnamed(scene: Scene, match: Match) -> bool:
+    """Whether somebody acts whom nothing tells: then it is not the authority of the sentence before."""
+    return bool(match.args.agent) and not any(scene.mention_at(one) for one in match.args.agent)
 
 
 def _is_indefinite(scene: Scene, match: Match) -> bool:

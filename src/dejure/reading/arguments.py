@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dejure.reading.parse import Tree
 
+_NAMING = frozenset({"declare", "label", "brand", "deem", "call"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -70,8 +71,13 @@ class Syntax:
         by = tuple(one for prep in tree.children(i, "agent") for one in _objects(tree, prep)) or preps.get("by", ())
         objects = tuple(_antecedent(tree, one) for one in tree.children(i, "dobj", "dative") if tree[one].pos != "ADP")
         if not objects and not passive:
-            objects = _relative_object(tree, i)
+            objects = _relative_object(tree, i) or _infinitive_subject(tree, i)
         called = tree.children(i, "attr", "oprd", "acomp")
+        if tree[i].lemma in _NAMING and not passive:  # "declared the Taliban terrorist": taken for one name
+            for small in tuple(objects):
+                inner = [one for one in tree.children(small, "compound", "nmod") if tree[one].pos == "PROPN"]
+                if inner and tree[small].pos in ("NOUN", "ADJ") and tree[small].i == max(tree.subtree(small)):
+                    objects, called = (inner[-1],), (*called, small)
         if passive:  # "was declared a terrorist organisation": the parser takes the name given for an object
             called += objects
         for small in tuple(objects):  # "consider X a threat": X is the subject of the name given
@@ -147,7 +153,7 @@ class Syntax:
             light = verb.agent
             preps = {**{words: found for words, found in verb.preps.items() if words not in preps}, **preps}
         return Arguments(
-            agent=_all(tree, preps.get("by", ()) or tree.children(i, "poss") or light),
+            agent=_all(tree, preps.get("by", ()) or tree.children(i, "poss") or light or self._copula(tree, i)),
             patient=_all(tree, preps.get("of", ()) or tree.children(i, "compound", "nmod")),
             attribute=(),
             owner=owner,
@@ -155,6 +161,10 @@ class Syntax:
             clauses=tree.children(i, "acl", "relcl"),
             passive=False,
         )
+
+    def _copula(self, tree: Tree, i: int) -> tuple[int, ...]:
+        """The subject of "is" and its like, for the noun that says what it is."""
+        return self._subject(tree, tree[i].head) if tree[i].dep == "attr" else ()
 
     def _of_adjective(self, tree: Tree, i: int) -> Arguments:
         governor = tree[i].head
@@ -225,6 +235,13 @@ def _subjects(tree: Tree, i: int) -> tuple[int, ...]:
     """The subjects of a verb; a name before it that the parser took for an adverbial counts, where there is none."""
     loose = tuple(one for one in tree.children(i, "npadvmod", "dep") if one < i and tree[one].pos == "PROPN")
     return tree.children(i, *_SUBJECTS) or loose
+
+
+def _infinitive_subject(tree: Tree, i: int) -> tuple[int, ...]:
+    """The subject of an infinitive that the parser did not take for the object ("forbade the group to operate")."""
+    clauses = [one for one in tree.children(i, "ccomp", "xcomp") if tree[one].tag == "VB"]
+    bound = [one for one in clauses if any(tree[aux].tag == "TO" for aux in tree.children(one, "aux"))]
+    return tuple(subject for one in bound for subject in tree.children(one, "nsubj"))
 
 
 def _antecedent(tree: Tree, i: int) -> int:

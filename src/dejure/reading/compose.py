@@ -1,20 +1,20 @@
 """From frames found in a sentence to drafts of claims: the steps and stances above an act, modality, speakers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dejure.model.claim import CORE, ClaimType, Level, Modality
-from dejure.model.party import Sort
-from dejure.reading.acts import AIM_OF, ActMaker, aim_of, parties_at, presupposed, stands, values_of
+from dejure.model.claim import CORE, ClaimType, Modality
+from dejure.model.party import KnownParty, Sort
+from dejure.reading.acts import ActMaker, aim_of, parties_at, presupposed, stands, values_of
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft, Memory
 from dejure.reading.frames import Match, Scene
 from dejure.reading.lists import ListFinder
 from dejure.reading.mentions import CLASS
 from dejure.reading.parse import Tree
-from dejure.reading.scope import Governor, Scope, governors, weaker
-from dejure.reading.speech import issuer, speakers
-from dejure.reading.steps import stages, with_outcome
+from dejure.reading.scope import Governor, Scope, governors
+from dejure.reading.settle import Settler
+from dejure.reading.steps import stages
 
 _CARRYING = ("patient", "agent", "attribute", "clauses", "of")
 _FINAL = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
@@ -28,9 +28,10 @@ _LOOSE = (
 class Composer:
     """Makes drafts of claims from the frames of a sentence."""
 
-    def __init__(self, scope: Scope, lists: ListFinder) -> None:
+    def __init__(self, scope: Scope, lists: ListFinder, parties: Mapping[str, KnownParty]) -> None:
         self._scope = scope
-        self._maker = ActMaker(lists)
+        self._settler = Settler(scope)
+        self._maker = ActMaker(lists, parties)
 
     def drafts(self, scene: Scene, matches: Sequence[Match], memory: Memory) -> tuple[Draft, ...]:
         """Every draft of a sentence, in the order of its words."""
@@ -57,17 +58,6 @@ class Composer:
                 break
         return tuple(found)
 
-    # Acts
-
-    def _non_recognition(self, tree: Tree, draft: Draft) -> Draft:
-        """ "Does not recognise" is a level; "will not recognise", "never said that it did" are denials."""
-        standing = tree[draft.at].pos in ("VERB", "AUX") and self._scope.is_standing_denial(tree, draft.at)
-        if draft.modality is not Modality.DENIED or not standing or draft.said_by:
-            return draft
-        return replace(draft, modality=Modality.FACT, values={**draft.values, "level": Level.NONE})
-
-    # Upwards
-
     def _climb(
         self, scene: Scene, draft: Draft, match: Match, over: Sequence[Match], used: set[int]
     ) -> Iterator[Draft]:
@@ -84,12 +74,13 @@ class Composer:
             yield from presupposed(draft, match)
         wrapped, rest = tuple(self._wrap(scene, draft, frame)), above[depth + 1 :]
         for one in self._outer(scene, wrapped, rest, over, used):
-            yield self._settled(scene, one, rest)
+            yield self._settler.settled(scene, one, rest)
 
     def _as_it_is(self, scene: Scene, draft: Draft, match: Match, above: Sequence[Governor]) -> Iterator[Draft]:
         """An act that nothing above makes a step or a stance, with what it takes for granted."""
-        if draft.subject_kind != CLASS and self._is_vouched(scene, draft, above):
-            settled = self._settled(scene, draft, above)
+        names_nobody = draft.subject_kind == CLASS and draft.type in CORE  # a law is told by its steps alone
+        if not names_nobody and self._is_vouched(scene, draft, above):
+            settled = self._settler.settled(scene, draft, above)
             yield settled
             if settled.type is draft.type and settled.modality is Modality.FACT:
                 return  # a completed removal takes nothing for granted
@@ -123,7 +114,7 @@ class Composer:
             type=claim_type,
             authority=act.authority or home,
             modality=Modality.FACT,
-            actor=parties_at(match, "actor"),
+            actor=parties_at(match, "actor") or (act.actor if _goes_on(act, match) else ()),
             object=(),
             at=match.i,
             path=(*act.path, act.at),
@@ -157,76 +148,25 @@ class Composer:
         at = replace(act, at=match.i, path=(), start=0, end=0, said_by=())
         above = governors(scene.tree, match.i)
         if match.frame.gives["type"] == "again":
+            if any(filler.head == act.at for filler in match.roles.get("act", ())):
+                return  # "the designation followed": told already
             start, end = clause(scene.tree, match.i)
             same = replace(act, at=match.i, path=(), start=start, end=end, said_by=())
             for party in match.roles.get("authority", ()):  # "Kyrgyzstan followed": the same act of another authority
                 done = memory.final or act
                 same = replace(same, type=done.type, values=done.values, authority=party.home, regime=None, actor=())
                 same = replace(same, modality=Modality.FACT)
-            yield self._settled(scene, same, above)
+            yield self._settler.settled(scene, same, above)
             return
         for draft in self._wrap(scene, at, match):
             start, end = clause(scene.tree, match.i)
-            yield self._settled(scene, replace(draft, start=start, end=end), above)
-
-    def _settled(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> Draft:
-        """The draft with its modality, outcome and speakers."""
-        tree = scene.tree
-        said = speakers(scene, self._scope, draft.at, above)
-        if draft.type is ClaimType.POSITION:
-            draft = replace(draft, actor=tuple(issuer(scene, actor) or actor for actor in draft.actor))
-        if draft.always:
-            denied = self._scope.local(tree, draft.at).modality is Modality.DENIED and not draft.values.get("negated")
-            return replace(draft, said_by=said, modality=Modality.DENIED if denied else Modality.FACT)
-        nominal = Modality.POSSIBLE if draft.type in AIM_OF and tree[draft.at].pos == "NOUN" else Modality.FACT
-        near = (
-            above if draft.type in CORE or draft.type is ClaimType.POSITION else above[:1]
-        )  # background holds by itself
-        modality = weaker(draft.modality, self._scope.of(tree, draft.at, near, nominal=nominal))
-        if draft.type is ClaimType.POSITION and not draft.actor and said:
-            draft = replace(draft, actor=said[:1])
-        elif draft.type is ClaimType.POSITION and draft.actor == said[:1]:
-            said = said[1:]
-        draft = replace(draft, said_by=said, modality=modality)
-        if draft.type in AIM_OF and said and self._scope.is_called_for(tree, draft.at):
-            return replace(
-                draft, type=ClaimType.POSITION, rule=f"{draft.rule}.called-for", modality=Modality.FACT, actor=said[:1],
-                said_by=said[1:], values={"stance": "demand"},
-            )  # fmt: skip
-        condition = _condition(scene, draft)
-        if condition is not None and modality is not Modality.FACT:
-            holder = said[:1] or tuple(one.party for one in scene.mentions if one.party.id == draft.authority)[:1]
-            return replace(
-                draft, type=ClaimType.POSITION, rule=f"{draft.rule}.conditional", modality=Modality.FACT, actor=holder,
-                values={"stance": "condition", "ground": condition},
-            )  # fmt: skip
-        if draft.type is ClaimType.RECOGNITION and draft.values.get("level") == Level.DE_JURE:
-            return self._non_recognition(tree, draft)
-        if draft.type is ClaimType.STEP:
-            local = self._scope.local(tree, draft.at)
-            due = local.due or self._scope.is_due(tree, draft.at, above)
-            if tree[draft.at].pos == "NOUN" and above and above[0].place == "patient":  # "has yet to give his consent"
-                due = due or self._scope.is_due(tree, above[0].i, above[1:]) or self._scope.local(tree, above[0].i).due
-            return with_outcome(draft, local, due=due)
-        return draft
+            yield self._settler.settled(scene, replace(draft, start=start, end=end), above)
 
 
-_UNTIL = frozenset({"until", "unless"})
-_ONLY = frozenset({"if", "once", "after", "when"})
-
-
-def _condition(scene: Scene, draft: Draft) -> str | None:
-    """On what a recognition is made to depend: what stands behind "until", "unless" or "only if"; None for nothing."""
-    if draft.type is not ClaimType.RECOGNITION:
-        return None
-    tokens = scene.tree.tokens
-    for token in tokens:
-        word = token.text.lower()
-        only = word in _ONLY and token.i > 0 and tokens[token.i - 1].text.lower() == "only"
-        if token.dep in ("mark", "advmod", "prep") and (word in _UNTIL or only):
-            start, end = scene.tree.span(scene.tree.subtree(token.head if token.dep != "prep" else token.i))
-            return scene.tree.text[start:end]
-    return None
+def _goes_on(act: Draft, match: Match) -> bool:
+    """Whether the readings still due are those of the chamber that held the one before."""
+    reading = str(act.values.get("stage") or "").endswith("reading")
+    return reading and str(match.frame.gives.get("stage", "")).startswith("reading")
 
 
 def _frame_above(above: Sequence[Governor], over: Sequence[Match]) -> tuple[int, Match | None]:
@@ -241,6 +181,8 @@ def _frame_above(above: Sequence[Governor], over: Sequence[Match]) -> tuple[int,
             break
         crossed = crossed or governor.place == "relative"
         for frame in over:
+            if frame.frame.gives["type"] == "again":
+                continue  # it repeats an act told before; it does nothing to the one below
             if frame.i == governor.i and _is_under(frame, governor) and ("below" in frame.frame.over or not crossed):
                 return depth, frame
     return 0, None

@@ -37,10 +37,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What a document said before this sentence: its last act, the last bill, and whom it is about."""
+    """What a document said before this sentence: its last act, the last bill, whom it is about, who worried."""
 
     act: Draft | None
     law: Draft | None
     final: Draft | None
     topic: tuple[Party, str] | None
+    holder: tuple[Party, ...]
     home: str | None

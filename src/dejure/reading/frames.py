@@ -170,12 +170,15 @@ def _fill(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Filler,
 
 def _heads(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]:
     if place == "below":
-        above = {one for head in args.agent for one in scene.tree.subtree(head)}
+        trees = [scene.tree.subtree(head) for head in args.agent]
+        above = {one for tree in trees if i not in tree for one in tree}
         return tuple(one for one in scene.tree.subtree(i) if one != i and one not in above)
     if place == "self":
         return (i,)
     if place == "sentence":
         return tuple(range(len(scene.tree.tokens)))
+    if place.endswith("/owner"):  # "in their eyes"
+        return tuple(one for head in args.at(place.removesuffix("/owner")) for one in scene.tree.children(head, "poss"))
     if place.endswith("/from"):  # "officials from Russia and China"
         heads = args.at(place.removesuffix("/from"))
         return tuple(one for head in heads for one in scene.syntax.arguments(scene.tree, head).at("from"))

@@ -40,6 +40,7 @@ class Salience:
         self._order: dict[Kind, int] = {}
         self.subject: Mention | None = None  # whom the last sentence began with
         self.named: set[str] = set()  # the ids of all parties named so far
+        self.topic: Party | None = None  # the group whose standing the last claims were about
 
     def _note(self, mention: Mention, *, opens: bool) -> None:
         if mention.via is not Via.ADJECTIVE:
@@ -48,11 +49,12 @@ class Salience:
         if opens:
             self._last["home"] = mention
 
-    def hear(self, mentions: Sequence[Mention]) -> None:
-        """Remember the mentions of one sentence."""
+    def hear(self, mentions: Sequence[Mention], subjects: Sequence[Mention]) -> None:
+        """Remember the mentions of one sentence; `subjects` are those who act in it."""
         self.subject = next((one for one in mentions if one.via is not Via.ADJECTIVE and one.party.id != "*"), None)
         self.named.update(one.party.id for one in mentions if one.party.id)
-        acting = [one for one in mentions if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)]
+        acting = [one for one in subjects if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)]
+        acting = acting or [one for one in mentions if one.kind == Sort.STATE and one.via is not Via.SEAT]
         for mention in mentions:
             self._note(mention, opens=bool(acting) and mention is acting[0])
 
@@ -90,6 +92,15 @@ class Before:
         found = self._of(*kinds)
         return found[0] if found else self.salience.last(*kinds)
 
+    def group(self) -> Mention | None:
+        """Whom "the group" means: the last one of the sentence, else the one that the document is about."""
+        kinds = (Sort.GROUP, Sort.GOVERNMENT)
+        here = self._of(*kinds)
+        last = here[-1] if here else self.salience.last(*kinds)
+        if not here and last and self.salience.topic:
+            return replace(last, party=self.salience.topic, home=None, role=None, of=None)
+        return last
+
     def organ(self, noun: str) -> Mention | None:
         """The last organ that is called by this noun ("the court", "the ministry")."""
         found = [one for one in self.here if one.kind == Sort.ORGAN and noun in one.party.name.lower().split()]
@@ -106,7 +117,8 @@ class Before:
     def other(self, *kinds: Kind) -> Mention | None:
         """The last mention of these kinds but for the subject of the sentence ("Russia deepened ties with them")."""
         found = self._of(*kinds)
-        return found[-1] if len(found) > 1 else self.salience.last(Sort.GROUP, Sort.GOVERNMENT)
+        others = [one for one in found if one.party != found[0].party]
+        return others[-1] if others else self.salience.last(Sort.GROUP, Sort.GOVERNMENT)
 
     @property
     def home(self) -> str | None:

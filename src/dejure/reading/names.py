@@ -53,7 +53,7 @@ class Namer:
             if form:
                 place = (sighting.start, sighting.end, 0)
                 heard.append(self._mention(self.parties[form.party], place, form.via, None))
-        salience.hear(heard)
+        salience.hear(heard, heard)
 
     def mentions(self, tree: Tree, salience: Salience, published: date | None) -> tuple[Mention, ...]:
         """The named mentions of a sentence, in order."""
@@ -67,15 +67,17 @@ class Namer:
         return tuple(found)
 
     def office_organs(self, person: str) -> tuple[KnownParty, ...]:
-        """The organs of the offices that a person holds or held, the latest first."""
-        found = []
+        """The organs that the offices of a person belong to, near ones first, those of the latest office first."""
+        found: list[KnownParty] = []
         for _, _, office in self._tenures.get(person, ()):
-            above: KnownParty | None = self.parties[office]
-            while above and above.sort is not Sort.ORGAN:
-                above = self.parties.get(above.of or "")
-            if above:
+            above = self._above(self.parties[office])
+            while above and above.sort is Sort.ORGAN:
                 found.append(above)
+                above = self._above(above)
         return tuple(found)
+
+    def _above(self, party: KnownParty) -> KnownParty | None:
+        return self.parties.get(party.part_of[0] if party.part_of else party.of or "")
 
     def _next(
         self, tree: Tree, ahead: Sequence[Sighting], before: Before, published: date | None

@@ -98,7 +98,7 @@ class Reader:
 
     @cached_property
     def _composer(self) -> Composer:
-        return Composer(Scope(self._packs), self._lists)
+        return Composer(Scope(self._packs), self._lists, self._packs.parties)
 
     @cached_property
     def _grammar(self) -> Any:
@@ -123,7 +123,7 @@ class Reader:
         trees = dict(
             zip(passing, self._parser.parse([document.text[one.start : one.end] for one in passing]), strict=True)
         )
-        salience, memory, found = Salience(), Memory(None, None, None, None, None), list[Claim]()
+        salience, memory, found = Salience(), Memory(None, None, None, None, (), None), list[Claim]()
         for place in places:
             tree = trees.get(place)
             if tree is None:
@@ -134,6 +134,7 @@ class Reader:
             anchor = next((claim.when for claim in reversed(found) if claim.when and claim.type in _ACTS), None)
             found.extend(self._claims(document, place, scene, drafts, anchor))
             memory = _remembered(memory, drafts)
+            salience.topic = memory.topic[0] if memory.topic and memory.topic[1] in _GROUPS else None
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
         settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, document.text))
         return tuple(_identified(claim, document) for claim in merge(settled))
@@ -191,7 +192,7 @@ class Reader:
         )
         matches = self._frames.matches(scene)
         stages.append(("frames", tuple(_told(scene, match) for match in matches)))
-        drafts = self._composer.drafts(scene, matches, Memory(None, None, None, None, None))
+        drafts = self._composer.drafts(scene, matches, Memory(None, None, None, None, (), None))
         dates = find_dates(sentence, published=published, grammar=self._grammar)
         stages.append(("dates", tuple(f"{one.text} = {one.when or 'unresolved'} ({one.rule})" for one in dates)))
         stages.append(("claims", tuple(_summary(draft, tree) for draft in drafts)))
@@ -199,6 +200,9 @@ class Reader:
 
 
 _ACRONYMS = ("sdgt", "fto", "sdn", "sst")
+
+
+_GROUPS = (Sort.GROUP, Sort.GOVERNMENT)
 
 
 def _places(text: str) -> Iterator[Place]:
@@ -211,6 +215,8 @@ def _places(text: str) -> Iterator[Place]:
 def _remembered(memory: Memory, drafts: Sequence[Draft]) -> Memory:
     """What the next sentence can refer back to."""
     for told in drafts:
+        if told.values.get("kind") == Kind.CONCERN and told.actor:
+            memory = replace(memory, holder=told.actor)
         if told.subject is None or not (told.type in _ACTS or told.values.get("act")):
             continue
         draft = told

@@ -8,7 +8,6 @@ from dejure.packs.load import Packs
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Before, Mention, Salience, again
 from dejure.reading.names import Namer
 from dejure.reading.parse import Tree
-from dejure.text.fold import fold
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _SINGULAR = frozenset({"it", "its", "itself"})
@@ -37,7 +36,8 @@ class Referrer:
                 if mention:
                     found = [one for one in found if not (mention.start <= one.start and one.end <= mention.end)]
                     found = sorted([*found, mention], key=lambda one: (one.start, one.end))
-        salience.hear(found)
+        subjects = [one for one in found if tree[one.head].dep in ("nsubj", "nsubjpass", "poss", "compound")]
+        salience.hear(found, subjects)
         return tuple(found)
 
     def _at(self, tree: Tree, i: int, before: Before) -> Mention | None:
@@ -68,7 +68,7 @@ class Referrer:
         token = tree[i]
         noun = tree[token.head].lemma if token.dep == "poss" else ""
         if noun in self._nouns["of_group"] or noun in self._nouns["rulers"]:
-            return before.last(Sort.GROUP, Sort.GOVERNMENT)
+            return before.group()
         if noun in self._nouns["of_state"]:
             return before.first(Sort.STATE, Sort.BLOC)
         people = () if token.text.lower() in _SINGULAR else (PEOPLE,)
@@ -78,7 +78,7 @@ class Referrer:
 
     def _own_organ(self, noun: str, person: Mention, place: tuple[int, int, int]) -> Mention | None:
         for organ in self._namer.office_organs(person.party.id or ""):
-            if noun in fold(organ.name).split():
+            if noun in (organ.role or "").split("-"):
                 kind = str(organ.sort)
                 return Mention(*place, organ.party, kind, person.home, organ.role, None, Via.ROLE, back=True)
         return None
@@ -95,7 +95,7 @@ class Referrer:
             return self._people(tree, i, before)
         definite, bare = bool(words & _DEFINITE), not tree.children(i, "acl", "relcl", "prep")
         if definite and bare and lemma in self._nouns["anaphoric_group"]:
-            return again(token.start, token.end, i, before.last(Sort.GROUP, Sort.GOVERNMENT, CLASS))
+            return again(token.start, token.end, i, before.group() or before.last(CLASS))
         if definite and bare and lemma in self._nouns["organ"] and (organ := before.organ(lemma)):
             return again(token.start, token.end, i, organ)
         if definite and bare and lemma in self._nouns["state"] and before.home in self._namer.parties:

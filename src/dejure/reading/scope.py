@@ -75,7 +75,7 @@ def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
     current, prep = i, ""
     while tree[current].head != current:
         token = tree[current]
-        above = tree[token.head]
+        above = tree[_real_governor(tree, current)]
         if token.dep == "conj" and tree[above.i].pos == token.pos:
             current = above.i
             continue
@@ -83,9 +83,18 @@ def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
             prep = f"{above.text.lower()} {prep}".strip()
             current = above.i
             continue
-        found.append(Governor(above.i, prep or _PLACES.get(token.dep, token.dep), current))
+        place = "clauses" if above.i != token.head else _PLACES.get(token.dep, token.dep)
+        found.append(Governor(above.i, prep or place, current))
         current, prep = above.i, ""
     return tuple(found)
+
+
+def _real_governor(tree: Tree, i: int) -> int:
+    """The governor of a word; a "that" clause hung on the noun beside a verb of saying is the verb's own."""
+    token = tree[i]
+    if token.dep not in ("acl", "relcl") or not any(tree[one].text == "that" for one in tree.children(i, "mark")):
+        return token.head
+    return next((one for one in tree.ancestors(i) if tree[one].pos == "VERB"), token.head)
 
 
 class Scope:

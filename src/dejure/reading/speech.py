@@ -10,13 +10,20 @@ _PREFIXES = ("the ", "a ", "an ")
 _TOLD_TO = ("to", "with", "by")
 
 
-def speakers(scene: Scene, scope: Scope, i: int, above: Sequence[Governor]) -> tuple[Party, ...]:
-    """The speakers for what the word at `i` says; empty where the document speaks in its own voice."""
+def speakers(
+    scene: Scene, scope: Scope, i: int, above: Sequence[Governor], *, through: bool = False
+) -> tuple[Party, ...]:
+    """The speakers for what the word at `i` says; empty where the document speaks in its own voice.
+
+    `through`: also look beyond the relative clause that it stands in.
+    """
     chain: list[Party] = []
     for governor in above:
-        if governor.place in ("relative", "adverbial", "agent", "appos"):
+        if governor.place in ("relative", "adverbial", "agent", "appos") and not through:
             break
-        if scene.tree[governor.i].lemma in scope.reporting and governor.place in ("clauses", "patient", "to"):
+        if scene.tree[governor.i].lemma in scope.reporting and (
+            through or governor.place in ("clauses", "patient", "to")
+        ):
             _extend(chain, _speaker_of(scene, governor.i))
     if not chain:
         _extend(chain, _according_to(scene, [i, *(governor.i for governor in above)]))
