@@ -99,21 +99,31 @@ class Syntax:
         token = tree[i]
         if token.head == i:
             return ()
-        governor = token.head
         if token.dep in ("acl", "relcl"):
             return self._subject_of_noun_clause(tree, i)
         if token.dep == "conj":
-            return self._subject(tree, governor)
-        if token.dep in ("xcomp", "advcl", "ccomp", "acomp", "dep") and tree[governor].pos in ("VERB", "AUX"):
-            if token.dep != "advcl" and tree[governor].lemma in self._object_control:
-                return tree.children(governor, "dobj") or tree.children(governor, "nsubjpass")
-            return self._subject(tree, governor)
+            return self._subject(tree, token.head)
         if token.dep == "pcomp":
-            above = tree[governor].head
-            if tree[governor].text.lower() == "for" and tree.children(above, "dobj"):  # "praised X for removing Y"
-                return tree.children(above, "dobj")
-            return self._subject(tree, above) if tree[above].pos in ("VERB", "AUX") else self._bearer(tree, above)
+            return self._subject_of_gerund(tree, token.head)
+        if token.dep in ("xcomp", "advcl", "ccomp", "acomp", "dep"):
+            return self._subject_of_complement(tree, i)
         return ()
+
+    def _subject_of_complement(self, tree: Tree, i: int) -> tuple[int, ...]:
+        governor = tree[i].head
+        if tree[governor].pos == "ADJ" and tree[i].dep in ("xcomp", "ccomp"):  # "they are determined to …"
+            return self._subject(tree, tree[governor].head)
+        if tree[governor].pos not in ("VERB", "AUX"):
+            return ()
+        if tree[i].dep != "advcl" and tree[governor].lemma in self._object_control:
+            return tree.children(governor, "dobj") or tree.children(governor, "nsubjpass")
+        return self._subject(tree, governor)
+
+    def _subject_of_gerund(self, tree: Tree, prep: int) -> tuple[int, ...]:
+        above = tree[prep].head
+        if tree[prep].text.lower() == "for" and tree.children(above, "dobj"):  # "praised X for removing Y"
+            return tree.children(above, "dobj")
+        return self._subject(tree, above) if tree[above].pos in ("VERB", "AUX") else self._bearer(tree, above)
 
     def _subject(self, tree: Tree, i: int) -> tuple[int, ...]:
         own = tuple(_antecedent(tree, one) for one in _subjects(tree, i))

@@ -13,6 +13,8 @@ def clause(tree: Tree, i: int) -> tuple[int, int]:
     left_out: set[int] = set()
     if tree[i].pos == "NOUN" and tree[i].dep == "pobj" and tree[tree[i].head].text.lower() == "of":
         i = tree[tree[i].head].head  # "two decades of war against …"
+    if tree[i].dep in ("acomp", "attr", "oprd"):
+        i = tree[i].head  # "remain unrecognised", "grew more anxious"
     below = tree.subtree(i)
     for one in below:
         if (tree[one].head == i and _is_apart(tree, one, i)) or _is_aside(tree, one, i):

@@ -186,7 +186,8 @@ def _heads(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]
         return (antecedent_of_clause(scene.tree, i),) if scene.tree[i].dep == "relcl" else ()
     if place == "appos":
         token = scene.tree[i]
-        return (token.head,) if token.dep == "appos" else ()
+        of = scene.syntax.arguments(scene.tree, token.head).patient  # "the overthrow of X, an ally": X is the ally
+        return (token.head, *of) if token.dep == "appos" else ()
     return args.at(place)
 
 

@@ -40,6 +40,7 @@ class Salience:
         self._order: dict[Kind, int] = {}
         self.subject: Mention | None = None  # whom the last sentence began with
         self.named: set[str] = set()  # the ids of all parties named so far
+        self.authority: str | None = None  # whose act the last claims were about
         self.topic: Party | None = None  # the group whose standing the last claims were about
 
     def _note(self, mention: Mention, *, opens: bool) -> None:
@@ -123,7 +124,8 @@ class Before:
     @property
     def home(self) -> str | None:
         """The state or bloc named last."""
-        return next((one.home for one in reversed(self.here) if one.home), None) or self.salience.home
+        here = next((one.home for one in reversed(self.here) if one.home), None)
+        return here or self.salience.authority or self.salience.home
 
 
 def again(start: int, end: int, head: int, meant: Mention | None) -> Mention | None:

@@ -69,8 +69,10 @@ class Namer:
     def office_organs(self, person: str) -> tuple[KnownParty, ...]:
         """The organs that the offices of a person belong to, near ones first, those of the latest office first."""
         found: list[KnownParty] = []
-        for _, _, office in self._tenures.get(person, ()):
-            above = self._above(self.parties[office])
+        for _, _, held in self._tenures.get(person, ()):
+            office = self.parties[held]
+            found += self._organs.get((office.of, (office.role or "").replace("minister", "ministry")), [])
+            above = self._above(office)
             while above and above.sort is Sort.ORGAN:
                 found.append(above)
                 above = self._above(above)

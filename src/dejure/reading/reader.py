@@ -131,9 +131,9 @@ class Reader:
                 continue
             scene = self._scene(tree, salience, document.published)
             drafts = self._composer.drafts(scene, self._frames.matches(scene), replace(memory, home=salience.home))
-            anchor = next((claim.when for claim in reversed(found) if claim.when and claim.type in _ACTS), None)
-            found.extend(self._claims(document, place, scene, drafts, anchor))
+            found.extend(self._claims(document, place, scene, drafts, tuple(found)))
             memory = _remembered(memory, drafts)
+            salience.authority = memory.act.authority if memory.act else None
             salience.topic = memory.topic[0] if memory.topic and memory.topic[1] in _GROUPS else None
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
         settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, document.text))
@@ -146,8 +146,9 @@ class Reader:
         return Scene(tree, mentions, self._lists.phrases(tree, mentions), self._syntax, self._namer.rulers, acts)
 
     def _claims(
-        self, document: Document, place: Place, scene: Scene, drafts: Sequence[Draft], anchor: When | None
+        self, document: Document, place: Place, scene: Scene, drafts: Sequence[Draft], before: Sequence[Claim]
     ) -> Iterator[Claim]:
+        anchor = next((claim.when for claim in reversed(before) if claim.when and claim.type in _ACTS), None)
         dates = find_dates(scene.tree.text, published=document.published, grammar=self._grammar, anchor=anchor)
         predicates = {draft.at for draft in drafts} | {one for draft in drafts for one in draft.path}
         owned = owners(scene.tree, dates, predicates)
@@ -156,13 +157,30 @@ class Reader:
                 continue
             words = (draft.at, *reversed(draft.path), *self._composer.carriers(scene.tree, draft.at))
             written = None if draft.undated else next((owned[one][0] for one in words if one in owned), None)
-            yield _claim(document, place, draft, written, self._ground(scene, draft))
+            claim = _claim(document, place, draft, written, self._ground(scene, draft))
+            yield claim if claim.when_text else self._since_power(scene.tree.text, claim, before)
+
+    def _since_power(self, sentence: str, claim: Claim, before: Sequence[Claim]) -> Claim:
+        """The claim dated by an event told before ("since their return to power"), where it says so."""
+        found = self._power.search(sentence)
+        if found is None or claim.type is not ClaimType.CONDUCT:
+            return claim
+        took = [
+            one.when for one in before if one.type is ClaimType.CONTROL and one.subject == claim.subject and one.when
+        ]
+        when = When.parse(f"{took[-1].text}/..") if took and not took[-1].is_interval else None
+        return replace(claim, when=when, when_text=found.group())
+
+    @cached_property
+    def _power(self) -> re.Pattern[str]:
+        words = "|".join(re.escape(one) for one in self._packs.rows("cues")["nouns"]["power"])
+        return re.compile(rf"\b[Ss]ince (?:(?:its|their|the) )?(?:{words})(?: (?:to |of )?\w+)?")
 
     def _ground(self, scene: Scene, draft: Draft) -> str | None:
         if draft.values.get("ground"):
             return draft.values["ground"]
         if draft.type in (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED, ClaimType.STEP):
-            return reason(scene.tree.text, draft.start, draft.end, self._reasons)
+            return reason(scene.tree.text, draft.start, len(scene.tree.text), self._reasons)
         return None
 
     def explain(self, sentence: str, *, published: date | None = None) -> Trace:

@@ -113,6 +113,6 @@ def condition_in(scene: Scene) -> str | None:
         only = word in _ONLY and token.i > 0 and tokens[token.i - 1].text.lower() == "only"
         if token.dep in ("mark", "advmod", "prep") and (word in _UNTIL or only):
             below = scene.tree.subtree(token.i if token.dep == "prep" else token.head)
-            start, end = scene.tree.span([one for one in below if one > token.i])
+            start, end = scene.tree.span([one for one in below if one >= token.i])
             return scene.tree.text[start:end]
     return None
