@@ -28,7 +28,7 @@ def translated(mistake: Exception) -> int:
 
 def _what(mistake: Any) -> str:
     said = mistake.message if hasattr(mistake, "option_name") else mistake.format_message()
-    first = " ".join(str(said).replace("Value error, ", "").split()).rstrip(".").partition(". Did you mean")[0]
+    first = " ".join(str(said).split()).rstrip(".").partition(". Did you mean")[0]
     return first[:1].lower() + first[1:]
 
 

@@ -44,5 +44,5 @@ def near(packs: Packs, subject: Party) -> tuple[str, ...]:
     """Display names of up to three parties whose names are written much like the subject's; none for a known one."""
     if subject.id is not None:
         return ()
-    names = {fold(name.text): party.name for party in packs.parties.values() for name in party.names}
-    return tuple(dict.fromkeys(names[one] for one in get_close_matches(fold(subject.name), names, n=3, cutoff=0.75)))
+    close = get_close_matches(fold(subject.name), packs.bearers, n=3, cutoff=0.75)
+    return tuple(dict.fromkeys(packs.bearers[one][-1].name for one in close))

@@ -14,7 +14,4 @@ def find_party(packs: Packs, name: str) -> tuple[KnownParty, ...]:
     if by_id:
         return (by_id,)
     key = fold(name)
-    own = tuple(party for party in packs.parties.values() if any(fold(one.text) == key for one in party.names))
-    return own or tuple(
-        party for party in packs.parties.values() if any(fold(one) == key for one in (*party.seats, *party.adjectives))
-    )
+    return packs.bearers.get(key) or packs.seated.get(key, ())

@@ -7,7 +7,7 @@ compiled once into a cache that is keyed by the digest of the files, so that a c
 import hashlib
 import marshal
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from dejure.model.claim import Aim, Outcome, Stage
 from dejure.model.party import KnownParty, Name, Sort, Tenure
 from dejure.model.procedure import Effect, Procedure, ProcedureStage, Track
 from dejure.model.regime import Regime
+from dejure.text.fold import fold
 
 ROOT = Path(__file__).parent
 Rows = dict[str, Any]  # plain values as YAML gives them
@@ -42,6 +43,16 @@ class Packs:
             for file, content in self.rows("parties").items()
             for party_id, row in content["parties"].items()
         }
+
+    @cached_property
+    def bearers(self) -> Mapping[str, tuple[KnownParty, ...]]:
+        """The parties that bear a name, by the name folded, in the order of the files."""
+        return _by_key((name.text, party) for party in self.parties.values() for name in party.names)
+
+    @cached_property
+    def seated(self) -> Mapping[str, tuple[KnownParty, ...]]:
+        """The parties that a seat ("Moscow") or an adjective stands for, by that word folded."""
+        return _by_key((word, party) for party in self.parties.values() for word in (*party.seats, *party.adjectives))
 
     @cached_property
     def regimes(self) -> Mapping[str, Regime]:
@@ -127,6 +138,13 @@ def _write_cache(kept: Path | None, rows: Rows) -> None:
         part.replace(kept)
     except OSError:
         return  # a cache that cannot be written costs time, nothing else
+
+
+def _by_key(named: Iterable[tuple[str, KnownParty]]) -> Mapping[str, tuple[KnownParty, ...]]:
+    found: dict[str, dict[str, KnownParty]] = {}
+    for name, party in named:
+        found.setdefault(fold(name), {})[party.id] = party
+    return {key: tuple(parties.values()) for key, parties in found.items()}
 
 
 def _building(file: str, row_id: str, build: Any, *args: Any) -> Any:
