@@ -11,6 +11,7 @@ from dejure.reading.frames import Filler, Match, Scene
 from dejure.reading.lists import ListFinder
 from dejure.reading.mentions import CLASS
 
+_ON_LISTS = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
 AIM_OF = {
     ClaimType.LISTED: Aim.LIST,
     ClaimType.DELISTED: Aim.DELIST,
@@ -44,11 +45,21 @@ class ActMaker:
             party, kind = (subject.party, subject.kind) if subject else (None, None)
             if party is None and asks_topic(match) and memory.topic and not _is_indefinite(scene, match):
                 party, kind = memory.topic
-            for authority, regime in self._authorities(scene, match, memory):
+            for authority, told in self._authorities(scene, match, memory):
+                regime = self._of_states(authority, told) if kind == Sort.STATE and claim_type in _ON_LISTS else told
+                if kind == Sort.STATE and claim_type in _ON_LISTS and regime is None:
+                    continue  # what is on no list of states is no listing of one
                 if party is None or party.id is None or party.id != authority:  # nobody lists or recognises itself
                     draft = self._draft(scene, match, party, kind)
                     actor = _actors(match, authority) or self._actor_given(match, memory)
                     yield replace(draft, authority=authority, regime=regime, actor=actor)
+
+    def _of_states(self, authority: str | None, told: str | None) -> str | None:
+        """The authority's list of states, where it keeps one."""
+        if told and "state" in self._lists.regimes[told].lists:
+            return told
+        own = [one for one in self._lists.regimes.values() if one.authority == authority and "state" in one.lists]
+        return own[0].id if len(own) == 1 else None
 
     def _draft(self, scene: Scene, match: Match, subject: Party | None, kind: str | None) -> Draft:
         """A draft with the values that the frame gives, of no authority yet."""
@@ -165,7 +176,12 @@ def aim_of(act: Draft) -> Aim | None:
 
 
 def stands(match: Match, memory: Memory) -> bool:
-    """Whether a bare "the list" can be one that a party is put on: only where such a list was spoken of before."""
+    """Whether a bare "the list" can be one that a party is put on: only where such a list was spoken of before.
+
+    A frame with `after` ("took it off") stands only where an act was told before.
+    """
+    if match.frame.gives.get("after") and memory.act is None:
+        return False
     phrases = [filler.phrase for filler in match.roles.get("list", ()) if filler.phrase]
     return not phrases or memory.act is not None or any(phrase.sort or phrase.owner for phrase in phrases)
 

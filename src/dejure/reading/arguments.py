@@ -39,7 +39,14 @@ def conjuncts(tree: Tree, i: int) -> tuple[int, ...]:
     found = [i]
     for one in found:
         found.extend(tree.children(one, "conj"))
+        found.extend(beside for beside in tree.children(one, "appos") if _is_listed(tree, one, beside))
     return tuple(sorted(found))
+
+
+def _is_listed(tree: Tree, i: int, beside: int) -> bool:
+    """Whether two names side by side are items of a list ("Australia, Canada, the EU and Britain")."""
+    names = tree[i].pos == "PROPN" and tree[beside].pos == "PROPN"
+    return names and bool(tree.children(beside, "conj", "cc", "appos"))
 
 
 class Syntax:

@@ -15,6 +15,9 @@ from dejure.reading.parse import Tree
 _POS = {"verbs": ("VERB", "AUX"), "nouns": ("NOUN", "PROPN"), "adjectives": ("ADJ", "VERB", "ADV")}
 
 
+_PARTS = frozenset({"whole", "all", "entirety", "rest", "part", "totality", "entire"})
+
+
 @dataclass(frozen=True, slots=True)
 class RoleRow:
     """One part that a frame looks for: where (places in order), of which kinds, or one of these words."""
@@ -91,6 +94,9 @@ class Scene:
         found = own[0] if own else next((one for one in self.mentions if one.start <= token.start < one.end), None)
         if found is None and token.dep == "appos":  # "the Taliban, a movement that Russia has banned"
             return self.mention_at(token.head)
+        if found is None and token.lemma in _PARTS:  # "the whole of Hamas"
+            inner = [one for prep in self.tree.children(i, "prep") for one in self.tree.children(prep, "pobj")]
+            return self.mention_at(inner[0]) if inner else None
         if found is None:  # "his Afghan counterpart, Amir Khan Muttaqi"
             beside = self.tree.children(i, "appos")
             return next((one for one in self.mentions if one.head in beside), None)
@@ -225,6 +231,16 @@ def _of_phrase(*, is_list: bool | None) -> Callable[[Scene, int], Filler | None]
     return take
 
 
+def _named_class(scene: Scene, head: int) -> Filler | None:
+    """A class that is that of one list ("a Specially Designated Global Terrorist"), or says that it is listed."""
+    filler = _of_phrase(is_list=False)(scene, head)
+    if filler is None or filler.phrase is None:
+        return None
+    words = scene.tree.text[filler.start : filler.end].lower()
+    listed = any(mark in words for mark in ("designated", "listed", "proscribed", "banned", "outlawed"))
+    return filler if filler.phrase.regime or listed else None
+
+
 def _class_of_parties(scene: Scene, head: int) -> Filler | None:
     """A class without names ("organisations recognised as terrorist") as the subject of a law."""
     filler = _of_phrase(is_list=False)(scene, head)
@@ -294,6 +310,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "list": _of_phrase(is_list=True),
     "class": _of_phrase(is_list=False),
     "list or class": _of_phrase(is_list=None),
+    "named class": _named_class,
     "class of parties": _class_of_parties,
     "bans": _bans,
     "act": _act_noun,

@@ -35,13 +35,15 @@ class Mention:
 class Salience:
     """Who was named last in a document, by kind: what "the group", "he" and "the ministry" can mean."""
 
-    def __init__(self) -> None:
+    def __init__(self, states: frozenset[str] = frozenset()) -> None:
+        self.states = states
         self._last: dict[Kind, Mention] = {}
         self._order: dict[Kind, int] = {}
         self.subject: Mention | None = None  # whom the last sentence began with
+        self.plural = False  # whether that one was spoken of in the plural
         self.named: set[str] = set()  # the ids of all parties named so far
         self.authority: str | None = None  # whose act the last claims were about
-        self.topic: Party | None = None  # the group whose standing the last claims were about
+        self.topic: Party | None = None  # the party whose standing the last claims were about
 
     def _note(self, mention: Mention, *, opens: bool) -> None:
         if mention.via is not Via.ADJECTIVE:
@@ -50,8 +52,9 @@ class Salience:
         if opens:
             self._last["home"] = mention
 
-    def hear(self, mentions: Sequence[Mention], subjects: Sequence[Mention]) -> None:
-        """Remember the mentions of one sentence; `subjects` are those who act in it."""
+    def hear(self, mentions: Sequence[Mention], subjects: Sequence[Mention], *, plural: bool = False) -> None:
+        """Remember the mentions of one sentence; `subjects` act in it, the first of them perhaps in the plural."""
+        self.plural = plural
         self.subject = next((one for one in mentions if one.via is not Via.ADJECTIVE and one.party.id != "*"), None)
         self.named.update(one.party.id for one in mentions if one.party.id)
         acting = [one for one in subjects if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)]
@@ -98,8 +101,9 @@ class Before:
         kinds = (Sort.GROUP, Sort.GOVERNMENT)
         here = self._of(*kinds)
         last = here[-1] if here else self.salience.last(*kinds)
-        if not here and last and self.salience.topic:
-            return replace(last, party=self.salience.topic, home=None, role=None, of=None)
+        topic = self.salience.topic
+        if not here and last and topic and last.kind in kinds and topic.id not in self.salience.states:
+            return replace(last, party=topic, home=None, role=None, of=None)
         return last
 
     def organ(self, noun: str) -> Mention | None:
@@ -108,12 +112,13 @@ class Before:
         last = self.salience.last(Sort.ORGAN)
         return found[-1] if found else (last if last and noun in last.party.name.lower().split() else None)
 
-    def theme(self, *kinds: Kind) -> Mention | None:
-        """The first mention of these kinds in the sentence, else in the one before: whom "they" goes on to speak of."""
-        found, subject = self._of(*kinds), self.salience.subject
+    def theme(self, *kinds: Kind, plural: bool) -> Mention | None:
+        """The first mention of these kinds in the sentence, else in the one before: whom "they" and "it" mean."""
+        found, before = self._of(*kinds), self.salience
         if found:
             return found[0]
-        return subject if subject and subject.kind in kinds else self.salience.last(*kinds)
+        fits = before.subject and before.subject.kind in kinds and (plural or not before.plural)
+        return before.subject if fits else before.last(*kinds)
 
     def other(self, *kinds: Kind) -> Mention | None:
         """The last mention of these kinds but for the subject of the sentence ("Russia deepened ties with them")."""

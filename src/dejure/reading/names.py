@@ -41,6 +41,7 @@ class Namer:
         for party in known:
             self._organs.setdefault((party.of, party.role), []).append(party)
         self._rulers = {party.government_of: party for party in known if party.government_of}
+        self.states = frozenset(party.id for party in known if party.sort is Sort.STATE)
         self.rulers = {state: party.party for state, party in self._rulers.items()}
         self._tenures = _tenures(self.parties)
         self._gazetteer = Gazetteer(forms_of(self.parties, {role.id: role.names for role in self._roles.values()}))

@@ -123,18 +123,20 @@ class Reader:
         trees = dict(
             zip(passing, self._parser.parse([document.text[one.start : one.end] for one in passing]), strict=True)
         )
-        salience, memory, found = Salience(), Memory(None, None, None, None, (), None), list[Claim]()
+        salience, memory, found = Salience(self._namer.states), Memory(None, None, None, None, (), None), list[Claim]()
         for place in places:
             tree = trees.get(place)
             if tree is None:
                 self._namer.overhear(document.text[place.start : place.end], salience)
                 continue
             scene = self._scene(tree, salience, document.published)
+            if tree.text.rstrip("”\"' ").endswith("?"):
+                continue  # a question claims nothing
             drafts = self._composer.drafts(scene, self._frames.matches(scene), replace(memory, home=salience.home))
             found.extend(self._claims(document, place, scene, drafts, tuple(found)))
             memory = _remembered(memory, drafts)
             salience.authority = memory.act.authority if memory.act else None
-            salience.topic = memory.topic[0] if memory.topic and memory.topic[1] in _GROUPS else None
+            salience.topic = memory.topic[0] if memory.topic and memory.topic[1] in _TOPICS else None
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
         settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, document.text))
         return tuple(_identified(claim, document) for claim in merge(settled))
@@ -220,7 +222,7 @@ class Reader:
 _ACRONYMS = ("sdgt", "fto", "sdn", "sst")
 
 
-_GROUPS = (Sort.GROUP, Sort.GOVERNMENT)
+_TOPICS = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE)
 
 
 def _places(text: str) -> Iterator[Place]:
@@ -240,12 +242,13 @@ def _remembered(memory: Memory, drafts: Sequence[Draft]) -> Memory:
         draft = told
         if told.type is ClaimType.POSITION:  # the act that somebody welcomes is what "the bill" will be about
             draft = replace(told, type=ClaimType(told.values["act"] or ""), values={}, actor=())
-        if draft.subject_kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON):
+        listed_state = draft.subject_kind == Sort.STATE and draft.type in _FINAL
+        if listed_state or draft.subject_kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON):
             memory = replace(memory, topic=(told.subject, str(draft.subject_kind)))
+        if draft.type in (*_FINAL, ClaimType.RECOGNITION) and draft.modality is Modality.FACT and draft.authority:
+            memory = replace(memory, final=draft)
         if draft.type is ClaimType.RECOGNITION or not draft.authority or draft.rule.endswith("presupposed"):
             continue
-        if draft.type in _FINAL and draft.modality is Modality.FACT:
-            memory = replace(memory, final=draft)
         if draft.values.get("aim") == Aim.LAW:
             memory = replace(memory, law=draft)
         if draft.type is not ClaimType.LISTED or memory.act is None or memory.act.type is ClaimType.LISTED:

@@ -37,7 +37,7 @@ class Referrer:
                     found = [one for one in found if not (mention.start <= one.start and one.end <= mention.end)]
                     found = sorted([*found, mention], key=lambda one: (one.start, one.end))
         subjects = [one for one in found if tree[one.head].dep in ("nsubj", "nsubjpass", "poss", "compound")]
-        salience.hear(found, subjects)
+        salience.hear(found, subjects, plural=bool(subjects) and _is_plural(tree, subjects[0]))
         return tuple(found)
 
     def _at(self, tree: Tree, i: int, before: Before) -> Mention | None:
@@ -73,7 +73,7 @@ class Referrer:
             return before.first(Sort.STATE, Sort.BLOC)
         people = () if token.text.lower() in _SINGULAR else (PEOPLE,)
         if token.dep in ("nsubj", "nsubjpass", "poss"):
-            return before.theme(*people, *_COLLECTIVE) if people else before.first(*_COLLECTIVE)
+            return before.theme(*people, *_COLLECTIVE, plural=bool(people))
         return before.other(*people, *_COLLECTIVE)
 
     def _own_organ(self, noun: str, person: Mention, place: tuple[int, int, int]) -> Mention | None:
@@ -99,7 +99,9 @@ class Referrer:
         if definite and bare and lemma in self._nouns["organ"] and (organ := before.organ(lemma)):
             return again(token.start, token.end, i, organ)
         if definite and bare and lemma in self._nouns["state"] and before.home in self._namer.parties:
-            return self._state(before.home or "", (token.start, token.end, i))
+            topic = before.salience.topic
+            named = topic.id if topic and topic.id in self._namer.states else before.home
+            return self._state(named or "", (token.start, token.end, i))
         if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:
             return Mention(token.start, token.end, i, Party(None, "both chambers"), str(Sort.ORGAN), before.home,
                            "chambers", None, Via.ROLE, back=False)  # fmt: skip
@@ -141,3 +143,10 @@ class Referrer:
         if any(letter.isdigit() for letter in tree[i].text):
             return None
         return self._described(tree, i, UNKNOWN, None)
+
+
+def _is_plural(tree: Tree, mention: Mention) -> bool:
+    """Whether the verb of a subject is in the plural ("the Taliban have")."""
+    verb = tree[tree[mention.head].head]
+    helpers = [tree[one].text.lower() for one in tree.children(verb.i, "aux", "auxpass")]
+    return verb.tag == "VBP" or any(word in ("have", "are", "were") for word in (*helpers, verb.text.lower()))
