@@ -63,7 +63,7 @@ class Composer:
     ) -> Iterator[Draft]:
         """The draft as a step or a stance where a frame above it says so, with its modality."""
         above = governors(scene.tree, match.i)
-        depth, frame = _frame_above(above, over) if draft.type in CORE else (0, None)
+        depth, frame = _frame_above(above, over, draft.type) if draft.type in CORE else (0, None)
         if frame is None:
             yield from self._as_it_is(scene, draft, match, above)
             return
@@ -169,7 +169,12 @@ def _goes_on(act: Draft, match: Match) -> bool:
     return reading and str(match.frame.gives.get("stage", "")).startswith("reading")
 
 
-def _frame_above(above: Sequence[Governor], over: Sequence[Match]) -> tuple[int, Match | None]:
+def _takes(frame: Match, act: ClaimType) -> bool:
+    """Whether a frame works on acts of this type; some are for lists alone (a court's refusal)."""
+    return frame.frame.gives.get("acts") != "lists" or act in _FINAL
+
+
+def _frame_above(above: Sequence[Governor], over: Sequence[Match], act: ClaimType) -> tuple[int, Match | None]:
     """The first frame among the words above an act that works on it, and how far up it stands.
 
     An adverbial clause hides what it says from the words above it; a relative clause shows it only to a frame that
@@ -181,7 +186,7 @@ def _frame_above(above: Sequence[Governor], over: Sequence[Match]) -> tuple[int,
             break
         crossed = crossed or governor.place == "relative"
         for frame in over:
-            if frame.frame.gives["type"] == "again":
+            if frame.frame.gives["type"] == "again" or not _takes(frame, act):
                 continue  # it repeats an act told before; it does nothing to the one below
             if frame.i == governor.i and _is_under(frame, governor) and ("below" in frame.frame.over or not crossed):
                 return depth, frame
@@ -192,7 +197,13 @@ def _standing(matches: Sequence[Match], memory: Memory) -> list[Match]:
     """The frames that tell acts; where one says that a ban is no more, the others at its word are silent."""
     ended = {match.i for match in matches if match.frame.gives.get("negated")}
     acts = [match for match in matches if not match.frame.over and stands(match, memory)]
-    return [match for match in acts if match.i not in ended or match.frame.gives.get("negated")]
+    lists = {match.i for match in acts if match.frame.gives["type"] == ClaimType.LISTED}
+    return [
+        match
+        for match in acts
+        if (match.i not in ended or match.frame.gives.get("negated"))
+        and (match.i not in lists or match.frame.gives["type"] != ClaimType.RECOGNITION)  # "recognised as terrorist"
+    ]
 
 
 def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) -> Memory:

@@ -41,7 +41,8 @@ class Salience:
         self._order: dict[Kind, int] = {}
         self.subject: Mention | None = None  # whom the last sentence began with
         self.plural = False  # whether that one was spoken of in the plural
-        self.named: set[str] = set()  # the ids of all parties named so far
+        self.named: dict[str, int] = {}  # the parties named so far, with how often
+        self.place: str | None = None  # the state from which the document is dated
         self.authority: str | None = None  # whose act the last claims were about
         self.topic: Party | None = None  # the party whose standing the last claims were about
 
@@ -56,7 +57,9 @@ class Salience:
         """Remember the mentions of one sentence; `subjects` act in it, the first of them perhaps in the plural."""
         self.plural = plural
         self.subject = next((one for one in mentions if one.via is not Via.ADJECTIVE and one.party.id != "*"), None)
-        self.named.update(one.party.id for one in mentions if one.party.id)
+        for one in mentions:
+            if one.party.id and not one.back:
+                self.named[one.party.id] = self.named.get(one.party.id, 0) + 1
         acting = [one for one in subjects if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)]
         acting = acting or [one for one in mentions if one.kind == Sort.STATE and one.via is not Via.SEAT]
         for mention in mentions:
@@ -130,7 +133,7 @@ class Before:
     def home(self) -> str | None:
         """The state or bloc named last."""
         here = next((one.home for one in reversed(self.here) if one.home), None)
-        return here or self.salience.authority or self.salience.home
+        return here or self.salience.authority or self.salience.place or self.salience.home
 
 
 def again(start: int, end: int, head: int, meant: Mention | None) -> Mention | None:

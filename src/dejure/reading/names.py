@@ -67,6 +67,14 @@ class Namer:
                 found.append(self._extended(tree, mention))
         return tuple(found)
 
+    def state_of(self, words: str) -> str | None:
+        """The state or bloc of the first name in some words, as of the city in a dateline."""
+        for sighting in self._gazetteer.find(words.title() if words.isupper() else words):
+            form = _owning(sighting)
+            if form and self.parties[form.party].sort in (Sort.STATE, Sort.BLOC):
+                return form.party
+        return None
+
     def office_organs(self, person: str) -> tuple[KnownParty, ...]:
         """The organs that the offices of a person belong to, near ones first, those of the latest office first."""
         found: list[KnownParty] = []

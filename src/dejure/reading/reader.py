@@ -22,7 +22,7 @@ from dejure.model.claim import (
     Zone,
 )
 from dejure.model.document import Document
-from dejure.model.party import Sort
+from dejure.model.party import Party, Sort
 from dejure.model.trace import Trace
 from dejure.model.when import When
 from dejure.packs.load import Packs
@@ -42,7 +42,7 @@ from dejure.reading.parse import Parser, Tree
 from dejure.reading.references import Referrer
 from dejure.reading.scope import Scope
 from dejure.text.dates import WrittenDate, compile_grammar, find_dates
-from dejure.text.layout import paragraphs
+from dejure.text.layout import dateline, paragraphs
 from dejure.text.sentences import sentences
 
 
@@ -124,6 +124,7 @@ class Reader:
             zip(passing, self._parser.parse([document.text[one.start : one.end] for one in passing]), strict=True)
         )
         salience, memory, found = Salience(self._namer.states), Memory(None, None, None, None, (), None), list[Claim]()
+        salience.place = self._namer.state_of(dateline(document.text))
         for place in places:
             tree = trees.get(place)
             if tree is None:
@@ -134,7 +135,7 @@ class Reader:
                 continue  # a question claims nothing
             drafts = self._composer.drafts(scene, self._frames.matches(scene), replace(memory, home=salience.home))
             found.extend(self._claims(document, place, scene, drafts, tuple(found)))
-            memory = _remembered(memory, drafts)
+            memory = _remembered(memory, drafts, salience)
             salience.authority = memory.act.authority if memory.act else None
             salience.topic = memory.topic[0] if memory.topic and memory.topic[1] in _TOPICS else None
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
@@ -232,7 +233,7 @@ def _places(text: str) -> Iterator[Place]:
             yield Place(start, end, paragraph.zone, back)
 
 
-def _remembered(memory: Memory, drafts: Sequence[Draft]) -> Memory:
+def _remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> Memory:
     """What the next sentence can refer back to."""
     for told in drafts:
         if told.values.get("kind") == Kind.CONCERN and told.actor:
@@ -244,7 +245,7 @@ def _remembered(memory: Memory, drafts: Sequence[Draft]) -> Memory:
             draft = replace(told, type=ClaimType(told.values["act"] or ""), values={}, actor=())
         listed_state = draft.subject_kind == Sort.STATE and draft.type in _FINAL
         if listed_state or draft.subject_kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON):
-            memory = replace(memory, topic=(told.subject, str(draft.subject_kind)))
+            memory = replace(memory, topic=_topic(memory.topic, (told.subject, str(draft.subject_kind)), salience))
         if draft.type in (*_FINAL, ClaimType.RECOGNITION) and draft.modality is Modality.FACT and draft.authority:
             memory = replace(memory, final=draft)
         if draft.type is ClaimType.RECOGNITION or not draft.authority or draft.rule.endswith("presupposed"):
@@ -254,6 +255,14 @@ def _remembered(memory: Memory, drafts: Sequence[Draft]) -> Memory:
         if draft.type is not ClaimType.LISTED or memory.act is None or memory.act.type is ClaimType.LISTED:
             memory = replace(memory, act=draft)  # a listing told as background is not what "the move" means
     return memory
+
+
+def _topic(old: tuple[Party, str] | None, new: tuple[Party, str], salience: Salience) -> tuple[Party, str]:
+    """Whom the document goes on to speak of: of two groups the one that it has named more often."""
+    if old is None or {old[1], new[1]} != {Sort.GROUP}:
+        return new
+    often = [salience.named.get(party.id or "", 0) for party in (old[0], new[0])]
+    return old if often[0] > often[1] else new
 
 
 _FINAL = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)

@@ -79,6 +79,8 @@ def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
         if token.dep == "conj" and tree[above.i].pos == token.pos:
             current = above.i
             continue
+        if _stands_beside(tree, current, above.i):
+            break
         if above.pos in ("ADP", "SCONJ", "PART") and token.dep in ("pobj", "pcomp"):
             prep = f"{above.text.lower()} {prep}".strip()
             current = above.i
@@ -87,6 +89,14 @@ def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
         found.append(Governor(above.i, prep or place, current))
         current, prep = above.i, ""
     return tuple(found)
+
+
+def _stands_beside(tree: Tree, i: int, above: int) -> bool:
+    """Whether a semicolon parts a clause from the one that the parser hung it on: then it is no part of it."""
+    if tree[i].dep not in ("ccomp", "parataxis", "advcl", "dep"):
+        return False
+    low, high = sorted((i, above))
+    return any(tree[one].text in (";", "–", "—") for one in range(low, high))
 
 
 def _real_governor(tree: Tree, i: int) -> int:
@@ -187,6 +197,11 @@ class Scope:
                 return modality
         return None
 
+    def _is_to(self, tree: Tree, governor: Governor) -> Modality | None:
+        """ "Is to be listed": arranged."""
+        to = any(tree[one].tag == "TO" for one in tree.children(governor.below, "aux"))
+        return Modality.EXPECTED if to and tree[governor.i].lemma == "be" and governor.place == "clauses" else None
+
     def is_due(self, tree: Tree, i: int, above: Sequence[Governor]) -> bool:
         """ "has yet to sign", "remains to be signed", "has 14 days to sign": the act is still to come, as a fact."""
         if not tree.children(i, "aux") or not above:
@@ -210,7 +225,7 @@ class Scope:
             if vouched and governor.place in ("relative", "adverbial"):
                 break
             modality = weaker(modality, _BY_PREPOSITION.get(governor.place, Modality.FACT))
-            said = self.governed(tree, governor)
+            said = self.governed(tree, governor) or self._is_to(tree, governor)
             embeds = governor.place not in ("relative", "agent", "appos", "compound", "owner")
             local = self.local(tree, governor.i)
             if not vouched and embeds:

@@ -60,6 +60,15 @@ def _zone(words: str, *, opening: bool, last: bool) -> Zone:
     return Zone.BODY
 
 
+def dateline(text: str) -> str:
+    """The first dateline of a text ("MOSCOW, Dec. 10 (Outlet) – "), as it is written; "" where there is none."""
+    for place in _PARAGRAPH.finditer(text):
+        found = _DATELINE.match(place.group().lstrip())
+        if found:
+            return found.group()
+    return ""
+
+
 def _dateline_length(paragraph: str) -> int:
     found = _DATELINE.match(paragraph)
     return found.end() if found else 0
