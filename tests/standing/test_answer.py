@@ -57,7 +57,6 @@ def test_the_open_proceeding_says_what_was_done_and_what_comes(seeds: tuple[Atte
         ("first-reading", "ru-law.reading1", "passed", "2024-12-10"),
     ]
     assert [(one.stage, one.id, one.said) for one in run.next] == [
-        ("executive-approval", "ru-ter.susp.principle", True),
         ("second-reading", "ru-law.reading2", True),
         ("third-reading", "ru-law.reading3", True),
     ]

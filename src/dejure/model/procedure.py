@@ -17,16 +17,18 @@ class Effect:
 class ProcedureStage:
     """One stage of a track.
 
-    `id` is `regime.track.step`; `stage` the generic word that claims use for it; `bodies` the ids of the organs or
-    offices that act (any of them); `basis` the act and article; `clock` its time limit in words; `outcomes` those that
-    the law allows; `effects` empty where the stage moves nothing; `dates_by` which date counts (`decided`, `published`,
-    `in-force`); `optional` where practice or law can skip it; `needs` another track that must be through before
-    (`ru-law`); `since`/`until` its validity as EDTF dates; `confidence` A, B or C.
+    `id` is `regime.track.step`; `stage` the generic word that claims use for it, `also` the looser ones that mean it
+    where no stage has them for its own; `bodies` the ids of the organs or offices that act (any of them); `basis` the
+    act and article; `clock` its time limit in words; `outcomes` those that the law allows; `effects` empty where the
+    stage moves nothing; `dates_by` which date counts (`decided`, `published`, `in-force`); `optional` where practice or
+    law can skip it; `needs` another track that must be through before (`ru-law`); `since`/`until` its validity as EDTF
+    dates; `confidence` A, B or C.
     """
 
     id: str
     name: str
     stage: Stage
+    also: tuple[Stage, ...]
     aim: Aim
     bodies: tuple[str, ...]
     basis: str

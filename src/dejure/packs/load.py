@@ -232,6 +232,7 @@ def _stage(row: Rows, aim: Aim) -> ProcedureStage:
         id=row["id"],
         name=row["name"],
         stage=Stage(row["stage"]),
+        also=tuple(Stage(one) for one in row.get("also", ())),
         aim=Aim(row.get("aim", aim)),
         bodies=tuple(row["bodies"]),
         basis=row["basis"],

@@ -184,7 +184,8 @@ def _authorities(spoken_of: Iterable[str], universal: Sequence[Act], question: Q
     if question.authority is None:
         return sorted(spoken_of, key=lambda one: (one == ANYBODY, one))
     known = question.authority in spoken_of or universal or question.regime == REGIME
-    return [question.authority] if known else []
+    everybody = ANYBODY in spoken_of and question.regime is None and question.authority != ANYBODY
+    return [*([question.authority] if known else ()), *([ANYBODY] if everybody else ())]
 
 
 def _recognition_standing(

@@ -49,6 +49,7 @@ class Held:
 def held(moves: Sequence[Movement], on: date) -> Held:
     """What holds at the end of the day `on`, of the movements of one regime and scope in order."""
     effective = [one for one in moves if one.why_not is None]
+    lifted = [one for one in moves if one.why_not and one.act.happened and one.act.when and one.status not in STAYING]
     status = UNKNOWN
     base: list[Movement] = []
     against: list[Movement] = []
@@ -58,7 +59,7 @@ def held(moves: Sequence[Movement], on: date) -> Held:
         if one.holds and status not in (UNKNOWN, *TIGHTENING) and not _overrides(one, status, base):
             against.append(one)
         elif status == one.status and one.status in TIGHTENING and _lapsed(status, base, one.low) != LAPSED:
-            base.append(one)
+            base = [one] if _anew(one, base, lifted) else [*base, one]
         elif one.ends is None or on <= one.ends or one.status in TIGHTENING:
             status, base, against = one.status, [one], []
     ahead = [one for one in effective if one.high > on and not one.holds]
@@ -67,6 +68,15 @@ def held(moves: Sequence[Movement], on: date) -> Held:
     final = _lapsed(status, base, on)
     may_have_lapsed = final in TIGHTENING and bool(base) and len(_run_out(base, on)) == len(base)
     return Held(final, tuple(base), open_, following, tuple(against), may_have_lapsed)
+
+
+def _anew(one: Movement, base: Sequence[Movement], lifted: Iterable[Movement]) -> bool:
+    """Whether it lists anew, as a removal between the two listings shows, if only a reported one."""
+    if one.holds:
+        return False
+    before = max((first.high for first in base if not first.holds), default=None)
+    between = (gone for gone in lifted if gone.status not in TIGHTENING)
+    return before is not None and any(before <= gone.low and gone.high < one.low for gone in between)
 
 
 def _overrides(one: Movement, status: str, base: Sequence[Movement]) -> bool:

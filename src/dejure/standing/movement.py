@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dejure.model.claim import Aim, Attested, Modality, Zone
+from dejure.model.claim import Aim, Attested, Modality
 from dejure.packs.load import Packs
-from dejure.standing.acts import EXEMPTED, Act, is_window, span
+from dejure.standing.acts import EXEMPTED, Act, begin_together, is_window, span
 from dejure.standing.evidence import better, certainty, voices
 from dejure.standing.route import acts_for, deciders
+from dejure.text.fold import fold
 
 TIGHTENING = frozenset({"listed"})
 VOICES_TO_LOOSEN = 2
@@ -103,9 +104,16 @@ _NOT_FACT = {
 
 
 def _uncontradicted(act: Act, same: Sequence[Act]) -> tuple[Attested, ...]:
-    denials = [other for other in same if other.claim.modality is Modality.DENIED and other.claim.zone is Zone.BODY]
+    denials = [other for other in same if other.claim.modality is Modality.DENIED and _of_the_same(act, other)]
     denying = {one.source for other in denials for one in other.witnesses}
     return tuple(one for one in act.witnesses if one.source not in denying)
+
+
+def _of_the_same(act: Act, denied: Act) -> bool:
+    """Whether what is denied in the body of a text can be this very act, and not one of another day or scope."""
+    if not denied.in_body or (act.scope and denied.scope and fold(act.scope) != fold(denied.scope)):
+        return False
+    return act.when is None or denied.when is None or begin_together(act.when, denied.when)
 
 
 def _too_little(act: Act, witnesses: Sequence[Attested], packs: Packs) -> str | None:
@@ -154,7 +162,8 @@ def overtaken(act: Act, moves: Iterable[Movement], on: date, said: SaidDays) -> 
     if act.when and act.happened:
         day: date | None = bounds(act)[0]
     else:
-        day = min((day for one in act.witnesses if (day := said.get(one.source))), default=None)
+        days = [day for one in act.witnesses if (day := said.get(one.source)) and day <= on]
+        day = (min if act.happened else max)(days, default=None)  # what was weighed before may be weighed again
     return any(day is None or one.high >= day for one in made)
 
 

@@ -34,7 +34,7 @@ def proceedings(
 ) -> tuple[Proceeding, ...]:
     """The proceedings that stand open at the end of the day `on`, of the steps under one regime and its laws."""
     steps = [act for act in acts if _is_step(act) and visible(act, on, said) and not overtaken(act, moves, on, said)]
-    runs = (_run(track, found, on, packs) for track, found in _by_track(steps).items())
+    runs = (_run(track, found, on, said, packs) for track, found in _by_track(steps).items())
     shown = sorted((run for run in runs if _open(run)), key=lambda run: (_aim(run), run.track.id if run.track else "~"))
     return tuple(_proceeding(run, packs) for run in shown)
 
@@ -69,13 +69,30 @@ def _makes_tool_for(act: Act, track: Track) -> bool:
     return act.place is not None and act.place.stage.id.partition(".")[0] in needs(track)
 
 
-def _run(track: Track | None, found: Sequence[Act], on: date, packs: Packs) -> _Run:
+def _run(track: Track | None, found: Sequence[Act], on: date, said: SaidDays, packs: Packs) -> _Run:
     stages = route(track, packs) if track else ()
     done = [act for act in found if _dateless(act) or (act.happened and bounds(act)[1] <= on)]
     taken = {_step_id(act) for act in done}
-    said = [act for act in found if act.claim.outcome is Outcome.PENDING and _step_id(act) not in taken]
+    to_come = [act for act in found if act.claim.outcome is Outcome.PENDING and _step_id(act) not in taken]
     order = {stage.id: number for number, stage in enumerate(stages)}
-    return _Run(track, stages, _ordered(done, order), _ordered(said, order))
+    later = [(order[_step_id(act)], bounds(act)[0]) for act in done if _step_id(act) in order and not _ends(act)]
+    last_said = {act.id: _last_said(act, on, said) for act in to_come}
+    next_ = [act for act in to_come if not _left_behind(order.get(_step_id(act)), last_said[act.id], later)]
+    return _Run(track, stages, _ordered(done, order), _ordered(next_, order))
+
+
+def _last_said(act: Act, on: date, said: SaidDays) -> date | None:
+    """The last day by `on` on which a source speaks of the act; None where none has a day."""
+    return max((day for one in act.witnesses if (day := said.get(one.source)) and day <= on), default=None)
+
+
+def _left_behind(place: int | None, last_said: date | None, taken: Iterable[tuple[int, date]]) -> bool:
+    """Whether a later stage was taken (`taken` has places and days) since it was last said that this one is to come."""
+    return place is not None and any(number > place and (last_said is None or last_said < day) for number, day in taken)
+
+
+def _ends(act: Act) -> bool:
+    return act.claim.outcome in _ENDED
 
 
 def _dateless(act: Act) -> bool:

@@ -42,7 +42,7 @@ def place(claim: Claim, packs: Packs) -> Place | None:
         for track in procedure.tracks
         if claim.aim in (*track.serves, track.aim)
         for stage in route(track, packs)
-        if stage.stage is claim.stage
+        if claim.stage in (stage.stage, *stage.also)
     ]
     return max(found, key=lambda one: _fitness(claim, one.stage, packs), default=None)
 
@@ -58,8 +58,12 @@ def _procedures(claim: Claim, packs: Packs) -> tuple[Procedure, ...]:
     return (own,) if own else ()
 
 
-def _fitness(claim: Claim, stage: ProcedureStage, packs: Packs) -> tuple[bool, bool]:
-    return bool(acting(claim.actor, stage.bodies, packs)), claim.outcome in (*stage.outcomes, Outcome.PENDING)
+def _fitness(claim: Claim, stage: ProcedureStage, packs: Packs) -> tuple[bool, bool, bool]:
+    return (
+        claim.stage is stage.stage,
+        bool(acting(claim.actor, stage.bodies, packs)),
+        claim.outcome in (*stage.outcomes, Outcome.PENDING),
+    )
 
 
 def acting(parties: Iterable[Party], bodies: Iterable[str], packs: Packs) -> tuple[str, ...]:
