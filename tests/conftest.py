@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from dejure.packs.load import Packs, load
+from dejure.reading.reader import Reader
 
 settings.register_profile(
     "same-every-time", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -35,3 +36,9 @@ def shared() -> Path:
 def packs() -> Packs:
     """The knowledge as the repository has it."""
     return load()
+
+
+@pytest.fixture(scope="session")
+def reader(packs: Packs) -> Reader:
+    """The reader over this knowledge; it keeps nothing of what it read."""
+    return Reader(packs)

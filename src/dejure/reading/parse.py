@@ -77,6 +77,7 @@ class Tree:
             kept.pop(0)
         while kept and self.tokens[kept[-1]].dep == "punct":
             kept.pop()
+        kept = kept or sorted(indexes)  # nothing but punctuation
         return self.tokens[kept[0]].start, self.tokens[kept[-1]].end
 
     def at(self, start: int, end: int) -> tuple[int, ...]:

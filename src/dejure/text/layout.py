@@ -29,8 +29,8 @@ class Paragraph:
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a clean text in order, each with its zone.
 
-    A headline is an opening line without a full stop that other text follows. A paragraph that stood before keeps its
-    place and points to the first.
+    A headline is an opening line without a full stop that other text follows. A paragraph that stood before,
+    character for character, keeps its place and points to the first.
     """
     seen: dict[str, int] = {}
     found: list[Paragraph] = []
@@ -42,8 +42,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         zone = _zone(words, opening=not found, last=place.end() >= len(text.rstrip()))
         if zone is Zone.BODY:
             start += _dateline_length(text[start:end])
-        found.append(Paragraph(start, end, zone, seen.get(words)))
-        seen.setdefault(words, start)
+        found.append(Paragraph(start, end, zone, seen.get(text[start:end])))
+        seen.setdefault(text[start:end], start)
     return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """Sentences of a paragraph, by their punctuation."""
 
 import re
+from collections.abc import Iterator
 
 # A stop, question or exclamation mark with what closes it, then space and something that opens a sentence.
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])")
@@ -12,8 +13,30 @@ _ABBREVIATION = re.compile(
 _ALWAYS_INSIDE = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|No|Nos|Art|vs|v|[A-Z])\.$")
 
 
+_LONGEST = 2000  # a longer run without a stop is a table or a listing, and costs far more to parse whole than in parts
+
+
 def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The (start, end) of each sentence within `text[start:end]`, without the space around it."""
+    """The (start, end) of each sentence within `text[start:end]`, without the space around it.
+
+    What is longer than any sentence is cut: behind a semicolon, at a space, or anywhere.
+    """
+    return tuple(part for place in _stopped(text, start, end) for part in _cut(text, *place))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        at = text.rfind("; ", start, limit) + 1 or text.rfind(" ", start + 1, limit)
+        at = at if at > start else limit
+        yield start, at
+        start = at + len(text[at : limit + _LONGEST]) - len(text[at : limit + _LONGEST].lstrip())
+    if start < end:
+        yield start, end
+
+
+def _stopped(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between the stops that end a sentence."""
     found = []
     begin = start
     for mark in _END.finditer(text, start, end):
@@ -23,7 +46,7 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         begin = mark.end() + len(text[mark.end() : end]) - len(text[mark.end() : end].lstrip())
     if begin < end:
         found.append((begin, end))
-    return tuple(found)
+    return found
 
 
 def _is_inside(before: str, after: str) -> bool:
