@@ -237,7 +237,7 @@ def _phrase(tree: Tree, prep: int) -> tuple[str, tuple[int, ...]]:
 
 
 def _objects(tree: Tree, prep: int) -> tuple[int, ...]:
-    return _all(tree, tree.children(prep, "pobj", "pcomp"))
+    return _all(tree, tree.children(prep, "pobj", "pcomp") or tree.children(prep, "amod", "acomp"))
 
 
 def _is_passive(tree: Tree, i: int) -> bool:

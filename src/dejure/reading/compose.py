@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dejure.model.claim import CORE, ClaimType, Modality
+from dejure.model.claim import CORE, Aim, ClaimType, Modality
 from dejure.model.party import KnownParty, Sort
 from dejure.reading.acts import ActMaker, aim_of, parties_at, presupposed, stands, values_of
 from dejure.reading.clauses import clause
@@ -98,7 +98,7 @@ class Composer:
         """A stance or step above a step ("welcomed the recommendation to …") replaces it."""
         for governor in above:
             for frame in over:
-                if frame.i == governor.i and _is_under(frame, governor) and frame.frame.gives["type"] == "position":
+                if frame.i == governor.i and _is_under(frame, governor) and _is_outer(frame):
                     used.add(frame.i)
                     return [new for old in wrapped for new in self._wrap(scene, old, frame)]
         return wrapped
@@ -122,7 +122,7 @@ class Composer:
             end=max(end, act.end) if _spans(scene, match.i, act.at) else end,
         )
         if claim_type is ClaimType.STEP:
-            aim = match.frame.gives.get("aim") or aim_of(act)
+            aim = _aim_given(act, match) or aim_of(act)
             for stage, outcome, implied in stages(scene, match):
                 values = {"aim": aim, "stage": stage, "outcome": outcome, "act": act.values.get("act") or act.type}
                 yield replace(base, values=values, always=False, only=(), undated=implied)
@@ -167,6 +167,20 @@ def _goes_on(act: Draft, match: Match) -> bool:
     """Whether the readings still due are those of the chamber that held the one before."""
     reading = str(act.values.get("stage") or "").endswith("reading")
     return reading and str(match.frame.gives.get("stage", "")).startswith("reading")
+
+
+def _is_outer(frame: Match) -> bool:
+    """Whether a frame replaces the step below it: a stance on it, or a chamber's motion that asks for it."""
+    return frame.frame.gives["type"] == "position" or bool(frame.frame.gives.get("outer"))
+
+
+def _aim_given(act: Draft, match: Match) -> str | None:
+    """The aim that a frame sets; a case is for the ban where the authority's own organ brings it, else against it."""
+    given = match.frame.gives.get("aim")
+    if given != "by-party":
+        return given
+    own = any(filler.home == act.authority and filler.role for filler in match.roles.get("actor", ()))
+    return None if own else Aim.DELIST
 
 
 def _takes(frame: Match, act: ClaimType) -> bool:

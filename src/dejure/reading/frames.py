@@ -158,7 +158,7 @@ def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
 
 
 def _has_particle(tree: Tree, i: int, particle: str) -> bool:
-    near = tree.children(i, "prt", "prep", "advmod", "dobj", "acomp", "attr")
+    near = tree.children(i, "prt", "prep", "advmod", "dobj", "nsubjpass", "acomp", "attr")
     near += tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
     near += tuple(one for noun in tree.children(i, "dobj") for one in tree.subtree(noun) if tree[one].dep == "pobj")
     return any(particle in (tree[one].text.lower(), tree[one].lemma) for one in near)
@@ -175,26 +175,45 @@ def _fill(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Filler,
 
 
 def _heads(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]:
-    if place == "below":
-        trees = [scene.tree.subtree(head) for head in args.agent]
-        above = {one for tree in trees if i not in tree for one in tree}
-        return tuple(one for one in scene.tree.subtree(i) if one != i and one not in above)
-    if place == "self":
-        return (i,)
-    if place == "sentence":
-        return tuple(range(len(scene.tree.tokens)))
-    if place.endswith("/owner"):  # "in their eyes"
-        return tuple(one for head in args.at(place.removesuffix("/owner")) for one in scene.tree.children(head, "poss"))
-    if place.endswith("/from"):  # "officials from Russia and China"
-        heads = args.at(place.removesuffix("/from"))
-        return tuple(one for head in heads for one in scene.syntax.arguments(scene.tree, head).at("from"))
-    if place == "relative":
-        return (antecedent_of_clause(scene.tree, i),) if scene.tree[i].dep == "relcl" else ()
-    if place == "appos":
-        token = scene.tree[i]
-        of = scene.syntax.arguments(scene.tree, token.head).patient  # "the overthrow of X, an ally": X is the ally
-        return (token.head, *of) if token.dep == "appos" else ()
+    """The words at a place; `X/owner` are the possessors of what stands at X, `X/from` the objects of its "from"."""
+    tree = scene.tree
+    if place in _PLACES:
+        return _PLACES[place](scene, args, i)
+    where, _, beyond = place.partition("/")
+    if beyond == "owner":  # "in their eyes"
+        return tuple(one for head in args.at(where) for one in tree.children(head, "poss"))
+    if beyond == "from":  # "officials from Russia and China"
+        return tuple(one for head in args.at(where) for one in scene.syntax.arguments(tree, head).at("from"))
     return args.at(place)
+
+
+def _below(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:
+    """All words under one, but for those of its agent."""
+    trees = [scene.tree.subtree(head) for head in args.agent]
+    above = {one for tree in trees if i not in tree for one in tree}
+    return tuple(one for one in scene.tree.subtree(i) if one != i and one not in above)
+
+
+def _beside(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:  # noqa: ARG001 (one signature for all places)
+    """The noun beside which one stands; of an event noun, whom it befell ("the overthrow of X, an ally")."""
+    token = scene.tree[i]
+    if token.dep != "appos":
+        return ()
+    return (token.head, *scene.syntax.arguments(scene.tree, token.head).patient)
+
+
+def _relative(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:  # noqa: ARG001
+    return (antecedent_of_clause(scene.tree, i),) if scene.tree[i].dep == "relcl" else ()
+
+
+_PLACES: Mapping[str, Callable[[Scene, Arguments, int], tuple[int, ...]]] = {
+    "below": _below,
+    "appos": _beside,
+    "relative": _relative,
+    "self": lambda _scene, _args, i: (i,),
+    "sentence": lambda scene, _args, _i: tuple(range(len(scene.tree.tokens))),
+    "modifier": lambda scene, _args, i: scene.tree.children(i, "advmod", "neg", "aux", "auxpass"),
+}
 
 
 def _filler(scene: Scene, head: int, role: RoleRow) -> Filler | None:

@@ -124,10 +124,11 @@ class Before:
         return before.subject if fits else before.last(*kinds)
 
     def other(self, *kinds: Kind) -> Mention | None:
-        """The last mention of these kinds but for the subject of the sentence ("Russia deepened ties with them")."""
+        """Whom an object pronoun means: not the subject of its sentence; a group rather than a state."""
         found = self._of(*kinds)
         others = [one for one in found if one.party != found[0].party]
-        return others[-1] if others else self.salience.last(Sort.GROUP, Sort.GOVERNMENT)
+        groups = [one for one in others if one.kind in (Sort.GROUP, Sort.GOVERNMENT)]
+        return next(reversed(groups), None) or self.group() or next(reversed(others), None)
 
     @property
     def home(self) -> str | None:

@@ -19,6 +19,9 @@ _BESIDE = re.compile(r",? (?:and )?|, the ")
 _QUALIFIED = frozenset({"committee", "panel", "court", "department", "agency", "commission", "office", "spokesman"})
 
 
+_ACTING = (Sort.ORGAN, Sort.OFFICE, Sort.PERSON)
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A kind of organ or office that every state may have; `form` makes its canonical name."""
@@ -74,6 +77,18 @@ class Namer:
             if form and self.parties[form.party].sort in (Sort.STATE, Sort.BLOC):
                 return form.party
         return None
+
+    def home_of(self, text: str) -> str | None:
+        """The state or bloc whose organs and persons a text names most often; None where none stands out."""
+        homes: dict[str, int] = {}
+        for sighting in self._gazetteer.find(text):
+            form = _owning(sighting)
+            party = self.parties[form.party] if form and form.via is Via.NAME else None
+            home = self._home(party, None) if party and party.sort in _ACTING else None
+            if home:
+                homes[home] = homes.get(home, 0) + 1
+        ranked = sorted(homes.items(), key=lambda one: (-one[1], one[0]))
+        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
     def office_organs(self, person: str) -> tuple[KnownParty, ...]:
         """The organs that the offices of a person belong to, near ones first, those of the latest office first."""

@@ -124,17 +124,16 @@ class Reader:
             zip(passing, self._parser.parse([document.text[one.start : one.end] for one in passing]), strict=True)
         )
         salience, memory, found = Salience(self._namer.states), Memory(None, None, None, None, (), None), list[Claim]()
-        salience.place = self._namer.state_of(dateline(document.text))
+        salience.place = self._namer.state_of(dateline(document.text)) or self._namer.home_of(document.text)
         for place in places:
             tree = trees.get(place)
             if tree is None:
                 self._namer.overhear(document.text[place.start : place.end], salience)
                 continue
             scene = self._scene(tree, salience, document.published)
-            if tree.text.rstrip("”\"' ").endswith("?"):
-                continue  # a question claims nothing
             drafts = self._composer.drafts(scene, self._frames.matches(scene), replace(memory, home=salience.home))
-            found.extend(self._claims(document, place, scene, drafts, tuple(found)))
+            if not tree.text.rstrip("”\"' ").endswith("?"):  # a question claims nothing, but says what is spoken of
+                found.extend(self._claims(document, place, scene, drafts, tuple(found)))
             memory = _remembered(memory, drafts, salience)
             salience.authority = memory.act.authority if memory.act else None
             salience.topic = memory.topic[0] if memory.topic and memory.topic[1] in _TOPICS else None
