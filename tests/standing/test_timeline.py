@@ -54,3 +54,16 @@ def test_another_party_narrows_it(packs: Packs) -> None:
 
 def test_without_packs_ids_stand_for_names() -> None:
     assert "ru-ter" in timeline(CLAIMS, asked("2025-05-01"))[0].what
+
+
+def test_headline_and_body_of_one_prospect_are_one_line(packs: Packs) -> None:
+    claims = parse("""
+source daily, undated
+  delisted taliban by ru under ru-ter, possible, headline
+  delisted taliban by ru under ru-ter, possible, because ties with Kabul
+source mail, 2024-12-01
+  delisted taliban by ru under ru-ter, possible, headline
+""").claims
+    (entry,) = timeline(claims, asked("2024-12-12"), packs)
+    assert (entry.sources, len(entry.evidence)) == (2, 3)
+    assert "because" in entry.text  # the words of the body, not of a headline

@@ -23,7 +23,7 @@ from dejure.model.standing import (
 from dejure.render.dates import age, long_day, spoken
 from dejure.render.labels import Labels
 from dejure.render.terminal import CAUTION, grid, heading, indented, quoted, standing_style, table
-from dejure.render.words import aim, counted, mark, reported, rests_on, sentence, sources, stage, status
+from dejure.render.words import aim, counted, mark, reported, rests_on, sentence, sources, stage, status, taken
 
 Standing = ListStanding | RecognitionStanding
 
@@ -92,8 +92,8 @@ def _said_and_law(standing: Standing, said: Sequence[Reported]) -> RenderableTyp
     return lines
 
 
-def _last_step(step: DoneStep) -> str:
-    told = (f"{stage(step.stage).lower()} {step.outcome}", step.body, spoken(step.when))
+def _last_step(last: DoneStep) -> str:
+    told = (taken(last.stage, last.outcome), last.body, spoken(last.when))
     return ", ".join(part for part in told if part)
 
 

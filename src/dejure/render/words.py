@@ -1,5 +1,8 @@
 """The words that a person reads for the values of the model."""
 
+from dejure.model.claim import Outcome, Stage
+from dejure.standing.phrase import stage_name, step_words
+
 STATUS = {
     "unknown": "not known",
     "not_listed": "not listed",
@@ -91,8 +94,12 @@ def modality(value: str) -> str:
 
 def stage(value: str) -> str:
     """A stage as a heading: "First reading"."""
-    text = value.replace("-", " ")
-    return text[:1].upper() + text[1:]
+    return sentence(stage_name(Stage(value)))
+
+
+def taken(value: str, outcome: str) -> str:
+    """A stage with what came of it: "first reading passed"."""
+    return step_words(Stage(value), Outcome(outcome))
 
 
 def mark(outcome: str) -> str:

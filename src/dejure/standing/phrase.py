@@ -1,6 +1,6 @@
 """What a claim says, as one plain sentence of our own; a verdict is always somebody's."""
 
-from dejure.model.claim import Aim, Claim, ClaimType, Level, Outcome, Stance, Tie
+from dejure.model.claim import Aim, Claim, ClaimType, Level, Modality, Outcome, Stage, Stance, Tie
 from dejure.packs.load import Packs
 
 _AIMS = {
@@ -17,12 +17,37 @@ _OUTCOMES = {
     Outcome.REJECTED: "rejected",
     Outcome.PENDING: "still to come",
     Outcome.WITHDRAWN: "withdrawn",
-    Outcome.ANNULLED: "annulled the act",
+    Outcome.ANNULLED: "annulled",
     Outcome.LAPSED: "lapsed",
+}
+_TAKEN = {
+    Stage.CONSIDERATION: "considered",
+    Stage.RECOMMENDATION: "recommended",
+    Stage.PETITION: "petition filed",
+    Stage.BILL_INTRODUCED: "bill introduced",
+    Stage.LOWER_HOUSE: "passed by the lower house",
+    Stage.UPPER_HOUSE: "passed by the upper house",
+    Stage.EXECUTIVE_APPROVAL: "approved by the executive",
+    Stage.SIGNED: "signed",
+    Stage.NOTIFICATION: "notified",
+    Stage.COURT_FILING: "application filed with the court",
+    Stage.COURT_RULING: "granted by the court",
+    Stage.COUNCIL_DECISION: "decided by the council",
+    Stage.REVIEW: "reviewed",
+    Stage.PUBLICATION: "published",
+    Stage.EFFECTIVE: "in force",
+}
+_STAGES = {
+    Stage.LOWER_HOUSE: "vote of the lower house",
+    Stage.UPPER_HOUSE: "vote of the upper house",
+    Stage.SIGNED: "signature",
+    Stage.COURT_FILING: "application to the court",
+    Stage.EFFECTIVE: "entry into force",
+    Stage.BILL_INTRODUCED: "introduction of the bill",
 }
 _LEVELS = {
     Level.NONE: "{by} does not recognise {subject}",
-    Level.CONTACTS: "{by} keeps contacts with {subject}",
+    Level.CONTACTS: "Contacts between {by} and {subject}",
     Level.MISSION: "{by} has a mission of or with {subject}",
     Level.CHARGE: "{by} accepts a chargé d’affaires or envoy of {subject}",
     Level.AMBASSADOR: "{by} accepts an ambassador of {subject}",
@@ -34,26 +59,38 @@ _LEVELS = {
     Level.SUSPENDED: "{by} suspends relations with {subject}",
     Level.SEVERED: "{by} severs relations with {subject}",
 }
-_STANCES = {
-    Stance.SUPPORT: "in favour",
-    Stance.OPPOSE: "against",
-    Stance.DEMAND: "a demand",
-    Stance.CONDITION: "a condition",
-    Stance.DENY: "a denial",
+_STANCES = {  # in the past, so that one form fits one and many
+    Stance.SUPPORT: "{who} spoke in favour of {what}",
+    Stance.OPPOSE: "{who} spoke against {what}",
+    Stance.DEMAND: "{who} called for {what}",
+    Stance.CONDITION: "{who} set a condition for {what}",
+    Stance.DENY: "{who} disputed {what}",
 }
 _TIES = {
-    Tie.LINKED: "is linked to",
-    Tie.ALLIED: "is allied with",
-    Tie.HOSTILE: "is hostile to",
-    Tie.PART_OF: "is part of",
-    Tie.SUCCESSOR: "succeeds",
+    Tie.LINKED: "linked to",
+    Tie.ALLIED: "allied with",
+    Tie.HOSTILE: "hostile to",
+    Tie.PART_OF: "part of",
+    Tie.SUCCESSOR: "successor of",
 }
 
 
 def phrase(claim: Claim, packs: Packs) -> str:
-    """The sentence; for conduct and control, the source's own words."""
+    """The sentence; for conduct and control, the source's own words as a quote."""
     writer = _WRITERS.get(claim.type)
-    return writer(claim, packs) if writer else " ".join(claim.text.split())
+    return writer(claim, packs) if writer else _quote(claim.text)
+
+
+def step_words(stage: Stage, outcome: Outcome | None) -> str:
+    """A stage with what came of it: "first reading passed", "bill introduced", "signature still to come"."""
+    if outcome in (Outcome.PASSED, Outcome.FILED) and stage in _TAKEN:
+        return _TAKEN[stage]
+    return f"{stage_name(stage)} {_OUTCOMES[outcome]}" if outcome else stage_name(stage)
+
+
+def stage_name(stage: Stage) -> str:
+    """A stage as a thing that is taken or still to come: "first reading", "introduction of the bill"."""
+    return _STAGES.get(stage, str(stage).replace("-", " "))
 
 
 def authority_name(authority: str | None, packs: Packs) -> str:
@@ -94,27 +131,34 @@ def _subject(claim: Claim) -> str:
     return f"{claim.subject.name} ({claim.scope})" if claim.scope else claim.subject.name
 
 
-def _on_list(claim: Claim, packs: Packs) -> str:
-    return f"{authority_name(claim.authority, packs)} under {regime_name(claim.regime, packs)}"
+def _quote(text: str) -> str:
+    return f"“{' '.join(text.split())}”"
+
+
+def _by(claim: Claim, packs: Packs) -> str:
+    """Whose list it is, with the id of the list where that says more."""
+    told = {None: " (list not named)", claim.authority: ""}
+    return authority_name(claim.authority, packs) + told.get(claim.regime, f" ({claim.regime})")
 
 
 def _listed(claim: Claim, packs: Packs) -> str:
-    return f"{_subject(claim)} listed by {_on_list(claim, packs)}"
+    if claim.when is None and claim.modality is Modality.FACT:  # said of a state, not of an act
+        return f"{_subject(claim)} on the list of {_by(claim, packs)}"
+    return f"{_subject(claim)} listed by {_by(claim, packs)}"
 
 
 def _delisted(claim: Claim, packs: Packs) -> str:
-    return f"{_subject(claim)} taken off the list by {_on_list(claim, packs)}"
+    return f"{_subject(claim)} taken off the list by {_by(claim, packs)}"
 
 
 def _suspended(claim: Claim, packs: Packs) -> str:
-    return f"Listing of {_subject(claim)} suspended by {_on_list(claim, packs)}"
+    return f"Listing of {_subject(claim)} suspended by {_by(claim, packs)}"
 
 
 def _step(claim: Claim, packs: Packs) -> str:
-    stage = str(claim.stage).replace("-", " ")
-    outcome = _OUTCOMES[claim.outcome] if claim.outcome else ""
+    taken = step_words(claim.stage, claim.outcome) if claim.stage else "a step"
     aim = _AIMS[claim.aim] if claim.aim else "on {}"
-    return f"{names(who(claim, packs))}: {stage} {outcome}, {aim.format(_subject(claim))}"
+    return f"{names(who(claim, packs))}: {taken}, {aim.format(_subject(claim))}"
 
 
 def _recognition(claim: Claim, packs: Packs) -> str:
@@ -126,24 +170,35 @@ def _recognition(claim: Claim, packs: Packs) -> str:
 
 
 def _position(claim: Claim, packs: Packs) -> str:
-    stance = _STANCES[claim.stance] if claim.stance else "a position"
-    whose = f" with {authority_name(claim.authority, packs)}" if claim.authority else ""
-    ground = f": {claim.ground}" if claim.stance is Stance.CONDITION and claim.ground else ""
-    return f"{names(who(claim, packs))}: {stance}, on the standing of {_subject(claim)}{whose}{ground}"
+    stance = _STANCES.get(claim.stance or Stance.SUPPORT, "{who} took a stand on {what}")
+    told = stance.format(who=names(who(claim, packs)), what=_at_issue(claim, packs))
+    return f"{told}: {_quote(claim.ground)}" if claim.stance is Stance.CONDITION and claim.ground else told
+
+
+def _at_issue(claim: Claim, packs: Packs) -> str:
+    """What a position is about: the step of another authority on the subject, else the subject."""
+    actors = {party.key for party in claim.actor}
+    if claim.about == "conduct":
+        return f"the conduct of {_subject(claim)}"
+    if claim.authority is None or claim.authority in actors:
+        return _subject(claim)
+    step = f"a step by {authority_name(claim.authority, packs)}"
+    return step if claim.subject.key in actors else f"{step} on {_subject(claim)}"
 
 
 def _assessment(claim: Claim, packs: Packs) -> str:
     judging = names(who(claim, packs)) if claim.actor else f"On {claim.subject.name}"
-    return f"{judging}, {claim.kind or 'judgement'}: {' '.join(claim.text.split())}"
+    return f"{judging}, {claim.kind or 'judgement'}: {_quote(claim.text)}"
 
 
 def _met(claim: Claim, _packs: Packs) -> str:
-    where = f" in {claim.place}" if claim.place else ""
-    return f"{claim.subject.name} meets {names(tuple(party.name for party in claim.object))}{where}"
+    where = f", in {claim.place}" if claim.place else ""
+    others = [party.name for party in claim.object if party.key != claim.subject.key]
+    return f"{claim.subject.name} in talks with {names(tuple(others))}{where}"
 
 
 def _tied(claim: Claim, _packs: Packs) -> str:
-    tie = _TIES[claim.tie] if claim.tie else "is tied to"
+    tie = _TIES[claim.tie] if claim.tie else "tied to"
     return f"{claim.subject.name} {tie} {names(tuple(party.name for party in claim.object))}"
 
 

@@ -34,13 +34,18 @@ def timeline(
 
 
 def _told_once(found: Iterable[Act], packs: Packs) -> tuple[Act, ...]:
-    """The acts in their order, with what several sources say to hold, each on its own day, told once."""
-    together: dict[tuple[str | None, ...], Act] = {}
+    """The acts in their order, each sentence once for its date and certainty, whatever zone or source says it."""
+    together: dict[tuple[str, ...], Act] = {}
     for act in found:
-        key = (phrase(act.claim, packs), act.claim.modality, act.claim.zone) if act.when is None else (act.id,)
-        first = together.get(key)
-        together[key] = replace(first, witnesses=(*first.witnesses, *act.witnesses)) if first else act
+        key = (phrase(act.claim, packs), act.claim.modality, act.when.text if act.when else "")
+        together[key] = _as_one(together[key], act) if key in together else act
     return tuple(together.values())
+
+
+def _as_one(first: Act, second: Act) -> Act:
+    """Both tellings as one act, in the words of a text's body where one of them has it."""
+    telling = second if second.in_body and not first.in_body else first
+    return replace(telling, witnesses=(*first.witnesses, *second.witnesses))
 
 
 def entry(act: Act, packs: Packs) -> TimelineEntry:
