@@ -46,7 +46,7 @@ def test_two_steps_change_no_status(ask: Ask) -> None:
     assert (line.status, line.since, line.in_effect) == LISTED
     (run,) = line.pending
     assert [one.stage for one in run.done] == ["recommendation", "first-reading"]
-    assert [one.stage for one in run.next] == ["executive-approval", "second-reading", "third-reading"]
+    assert [one.stage for one in run.next] == ["second-reading", "third-reading"]
     assert found["*/rec"].status == "no_recognition"
 
 

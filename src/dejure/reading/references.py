@@ -100,7 +100,8 @@ class Referrer:
             return again(token.start, token.end, i, organ)
         if definite and bare and lemma in self._nouns["state"] and before.home in self._namer.parties:
             topic = before.salience.topic
-            named = topic.id if topic and topic.id in self._namer.states else before.home
+            near = next((one.home for one in reversed(before.here) if one.home), None) or before.salience.home
+            named = topic.id if topic and topic.id in self._namer.states else near or before.home
             return self._state(named or "", (token.start, token.end, i))
         if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:
             return Mention(token.start, token.end, i, Party(None, "both chambers"), str(Sort.ORGAN), before.home,
