@@ -64,15 +64,21 @@ def rest(answer: Answer) -> str:
 def against_law(answer: Answer, labels: Labels) -> Iterator[RenderableType]:
     """What reports say beside what took effect, and why the one does not move the other; nothing where they agree."""
     parts: list[RenderableType] = []
-    for standing in sorted(answer.standings, key=lambda one: not one.pending):
+    for standing in sorted(answer.standings, key=_latest_step, reverse=True):
         said = [one for one in standing.reported if one.modality != "denied"]
         if said or any(one.done for one in standing.pending):
+            parts += [Text()] if parts else []
             parts += [Text(_where(standing, labels), style="title"), indented(_said_and_law(standing, said))]
     if parts:
         yield Text()
         yield Panel(
             Group(*parts), title="Headline against law", title_align="left", border_style="cyan", box=box.ROUNDED
         )
+
+
+def _latest_step(standing: Standing) -> tuple[bool, str]:
+    """What sorts standings by what moves: an open proceeding, and the date of the last step in it."""
+    return bool(standing.pending), max((step.when or "" for run in standing.pending for step in run.done), default="")
 
 
 def _said_and_law(standing: Standing, said: Sequence[Reported]) -> RenderableType:
@@ -106,8 +112,10 @@ def _report(one: Reported) -> Text:
 def standings(answer: Answer, labels: Labels, heard: Mapping[str, date]) -> Iterator[RenderableType]:
     """A row for each authority and list, then grounds, effects, conflicts and open values below."""
     yield from heading("Standing")
-    rows = table("With", "Standing", "Since", "Rests on", wide=(6, 4, 0, 3))
-    for one in answer.standings:
+    rows = table("With", "Standing", "Since", "Rests on", wide=(6, 4, 0, 0))
+    for one in sorted(
+        answer.standings, key=lambda one: (isinstance(one, RecognitionStanding), one.status == "unknown")
+    ):
         rows.add_row(
             Group(
                 Text(labels.authority(one.authority), style="title"), indented(Text(_list(one, labels), style="quiet"))
