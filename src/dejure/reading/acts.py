@@ -6,12 +6,12 @@ from dataclasses import replace
 from dejure.model.claim import CORE, Aim, ClaimType, Modality
 from dejure.model.party import KnownParty, Party, Sort
 from dejure.reading.clauses import clause
-from dejure.reading.drafts import Draft, Memory
+from dejure.reading.drafts import Draft
 from dejure.reading.frames import Filler, Match, Scene
 from dejure.reading.lists import ListFinder
+from dejure.reading.memory import FINAL, Memory
 from dejure.reading.mentions import CLASS
 
-_ON_LISTS = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
 AIM_OF = {
     ClaimType.LISTED: Aim.LIST,
     ClaimType.DELISTED: Aim.DELIST,
@@ -46,8 +46,8 @@ class ActMaker:
             if party is None and asks_topic(match) and memory.topic and not _is_indefinite(scene, match):
                 party, kind = memory.topic
             for authority, told in self._authorities(scene, match, memory):
-                regime = self._of_states(authority, told) if kind == Sort.STATE and claim_type in _ON_LISTS else told
-                if kind == Sort.STATE and claim_type in _ON_LISTS and regime is None:
+                regime = self._of_states(authority, told) if kind == Sort.STATE and claim_type in FINAL else told
+                if kind == Sort.STATE and claim_type in FINAL and regime is None:
                     continue  # what is on no list of states is no listing of one
                 if party is None or party.id is None or party.id != authority:  # nobody lists or recognises itself
                     draft = self._draft(scene, match, party, kind)

@@ -7,9 +7,10 @@ from dejure.model.claim import CORE, Aim, ClaimType, Modality
 from dejure.model.party import KnownParty, Sort
 from dejure.reading.acts import ActMaker, aim_of, parties_at, presupposed, stands, values_of
 from dejure.reading.clauses import clause
-from dejure.reading.drafts import Draft, Memory
+from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match, Scene
 from dejure.reading.lists import ListFinder
+from dejure.reading.memory import FINAL, Memory
 from dejure.reading.mentions import CLASS
 from dejure.reading.parse import Tree
 from dejure.reading.scope import Governor, Scope, governors
@@ -17,7 +18,6 @@ from dejure.reading.settle import Settler
 from dejure.reading.steps import stages
 
 _CARRYING = ("patient", "agent", "attribute", "clauses", "of")
-_FINAL = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
 _LOOSE = (
     ClaimType.DELISTED,
     ClaimType.SUSPENDED,
@@ -185,7 +185,7 @@ def _aim_given(act: Draft, match: Match) -> str | None:
 
 def _takes(frame: Match, act: ClaimType) -> bool:
     """Whether a frame works on acts of this type; some are for lists alone (a court's refusal)."""
-    return frame.frame.gives.get("acts") != "lists" or act in _FINAL
+    return frame.frame.gives.get("acts") != "lists" or act in FINAL
 
 
 def _frame_above(above: Sequence[Governor], over: Sequence[Match], act: ClaimType) -> tuple[int, Match | None]:
@@ -225,7 +225,7 @@ def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) ->
     laws = [draft for draft in acts if draft.subject_kind == CLASS]
     if laws:
         return replace(memory, act=laws[-1], law=laws[-1])
-    done = [draft for draft in found if draft.type in _FINAL and not draft.rule.endswith("presupposed")]
+    done = [draft for draft in found if draft.type in FINAL and not draft.rule.endswith("presupposed")]
     return replace(memory, act=done[-1]) if done else memory
 
 

@@ -33,15 +33,3 @@ class Draft:
     path: tuple[int, ...]
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What a document said before this sentence: its last act, the last bill, whom it is about, who worried."""
-
-    act: Draft | None
-    law: Draft | None
-    final: Draft | None
-    topic: tuple[Party, str] | None
-    holder: tuple[Party, ...]
-    home: str | None

@@ -1,0 +1,62 @@
+"""What a document said so far: what "the move", "the bill" and "the ban" of its next sentence can mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dejure.model.claim import Aim, ClaimType, Kind, Modality
+from dejure.model.party import Party, Sort
+from dejure.reading.drafts import Draft
+from dejure.reading.mentions import Salience
+
+FINAL = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
+ACTS = (*FINAL, ClaimType.STEP, ClaimType.RECOGNITION)
+_TOPICS = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a document said before this sentence: its last act, the last bill, whom it is about, who worried."""
+
+    act: Draft | None
+    law: Draft | None
+    final: Draft | None
+    topic: tuple[Party, str] | None
+    holder: tuple[Party, ...]
+    home: str | None
+
+
+NOTHING = Memory(act=None, law=None, final=None, topic=None, holder=(), home=None)
+
+
+def remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> Memory:
+    """What the next sentence can refer back to; `salience` is brought up to date with it."""
+    for told in drafts:
+        if told.values.get("kind") == Kind.CONCERN and told.actor:
+            memory = replace(memory, holder=told.actor)
+        if told.subject is None or not (told.type in ACTS or told.values.get("act")):
+            continue
+        draft = told
+        if told.type is ClaimType.POSITION:  # the act that somebody welcomes is what "the bill" will be about
+            draft = replace(told, type=ClaimType(told.values["act"] or ""), values={}, actor=())
+        listed_state = draft.subject_kind == Sort.STATE and draft.type in FINAL
+        if listed_state or draft.subject_kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON):
+            memory = replace(memory, topic=_topic(memory.topic, (told.subject, str(draft.subject_kind)), salience))
+        if draft.type in (*FINAL, ClaimType.RECOGNITION) and draft.modality is Modality.FACT and draft.authority:
+            memory = replace(memory, final=draft)
+        if draft.type is ClaimType.RECOGNITION or not draft.authority or draft.rule.endswith("presupposed"):
+            continue
+        if draft.values.get("aim") == Aim.LAW:
+            memory = replace(memory, law=draft)
+        if draft.type is not ClaimType.LISTED or memory.act is None or memory.act.type is ClaimType.LISTED:
+            memory = replace(memory, act=draft)  # a listing told as background is not what "the move" means
+    salience.authority = memory.act.authority if memory.act else None
+    salience.topic = memory.topic[0] if memory.topic and memory.topic[1] in _TOPICS else None
+    return memory
+
+
+def _topic(old: tuple[Party, str] | None, new: tuple[Party, str], salience: Salience) -> tuple[Party, str]:
+    """Whom the document goes on to speak of: of two groups the one that it has named more often."""
+    if old is None or {old[1], new[1]} != {Sort.GROUP}:
+        return new
+    often = [salience.named.get(party.id or "", 0) for party in (old[0], new[0])]
+    return old if often[0] > often[1] else new
