@@ -148,12 +148,7 @@ class Service:
     def heard(self, answer: Answer) -> Mapping[str, date]:
         """The day on which the newest source of each claim that the answer rests on was published."""
         with self._ledger.snapshot() as view:
-            claims = view.attested(self._selection((answer.subject.key,), None, answer.known, None))
-        days: dict[str, date] = {}
-        for one in claims:
-            if one.claim.published:
-                days[one.claim.id] = max(one.claim.published, days.get(one.claim.id, date.min))
-        return days
+            return view.newest(self._selection((answer.subject.key,), None, answer.known, None))
 
     def timeline(self, asked: Asked, *, with_: str | None = None) -> tuple[TimelineEntry, ...]:
         """What happened, was said or is to come, in the order of the dates."""

@@ -1,6 +1,7 @@
 """Copies of one text."""
 
 import random
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,3 +67,22 @@ def test_order_does_not_matter(texts: list[str]) -> None:
 def test_a_sketch_survives_storage(text: str) -> None:
     kept = sketch(text)
     assert Sketch.from_bytes(kept.to_bytes()) == kept
+
+
+PARTS = st.lists(st.integers(30, 36), max_size=5).map(lambda seeds: " ".join(words(seed, 12) for seed in seeds))
+BOOKS = st.sampled_from([words(40, 9_000), words(40, 9_000) + words(41, 9_000), words(40, 5_000), words(40, 300)])
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), PARTS | BOOKS))
+def test_every_two_texts_of_which_one_stands_by_half_in_the_other_are_one_voice(texts: dict[str, str]) -> None:
+    sketches = {key: sketch(text) for key, text in texts.items()}
+    tied = [pair for pair in combinations(sorted(texts), 2) if containment(*(sketches[key] for key in pair)) >= 0.5]
+    alike = [pair for pair in combinations(sorted(texts), 2) if len({sketches[key] for key in pair}) == 1]
+    lone = {key: Sketch(1, (at,)) for at, key in enumerate(sorted(texts))}
+    assert voices(sketches) == voices(lone, [*tied, *alike])
+
+
+def test_what_many_texts_share_ties_none_of_them() -> None:
+    print_below = words(50, 60)
+    texts = {str(at): f"{words(100 + at, 100)} {print_below}" for at in range(40)}
+    assert len(set(voices({key: sketch(text) for key, text in texts.items()}).values())) == 40

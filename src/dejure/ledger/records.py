@@ -4,7 +4,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -67,7 +67,7 @@ def claim_content(claim: Claim) -> str:
 def claim_of(content: str, name: str) -> Claim:
     """The claim kept as `content`, of the document called `name`; LedgerError where it cannot be read."""
     try:
-        return replace(Claim.from_json(json.loads(content)), document=name)
+        return Claim.from_json(json.loads(content) | {"document": name})
     except (KeyError, ValueError, TypeError) as problem:
         what, remedy = f"a stored claim is malformed: {type(problem).__name__} {problem}", "run `dejure verify`"
         raise LedgerError("ledger-corrupt", what, where=name or "ledger", remedy=remedy) from problem

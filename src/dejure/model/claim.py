@@ -165,7 +165,7 @@ class Claim:
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Self:
         """The claim that `to_json` wrote; ValueError or KeyError where a value is not of its kind."""
-        return cls(**{field.name: _READ.get(field.name, _as_is)(row[field.name]) for field in fields(cls)})
+        return cls(**{name: _READ.get(name, _as_is)(row[name]) for name in cls.__slots__})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 import hashlib
 import re
 import struct
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cache, partial
+from math import ceil
 from typing import Self
 
 _WORDS_A_SHINGLE = 5
@@ -47,8 +47,10 @@ def sketch(text: str) -> Sketch:
 
 def containment(one: Sketch, other: Sketch) -> float:
     """How much of the smaller text stands in the other, 0 to 1."""
-    smaller = _smaller(one, other)
-    return len(set(one.hashes) & set(other.hashes)) / smaller if smaller else 0.0
+    modulus = max(one.modulus, other.modulus)
+    first, second = set(_thinned(one, modulus)), set(_thinned(other, modulus))
+    smaller = min(len(first), len(second))
+    return len(first & second) / smaller if smaller else 0.0
 
 
 def voices(sketches: Mapping[str, Sketch], same: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
@@ -60,10 +62,9 @@ def voices(sketches: Mapping[str, Sketch], same: Iterable[tuple[str, str]] = ())
     for one, other in same:
         _join(parent, one, other)
     keys = _one_each(sketches, parent)
-    kept = [sketches[key] for key in keys]
-    for (first, second), shared in _meeting([one.hashes for one in kept]).items():
-        if _is_copy(kept[first], kept[second], shared):
-            _join(parent, keys[first], keys[second])
+    for modulus in sorted({sketches[key].modulus for key in keys}):
+        level = {key: _thinned(sketches[key], modulus) for key in keys if sketches[key].modulus <= modulus}
+        _join_copies(level, {key for key in level if sketches[key].modulus == modulus}, parent)
     return {key: _root(parent, key) for key in parent}
 
 
@@ -75,28 +76,63 @@ def _one_each(sketches: Mapping[str, Sketch], parent: dict[str, str]) -> list[st
     return list(first.values())
 
 
-def _meeting(hashes: Sequence[tuple[int, ...]]) -> Counter[tuple[int, int]]:
-    """How many shingles each two texts share, for those that share any; by their places."""
-    holders: dict[int, list[int]] = {}
-    for place, values in enumerate(hashes):
+def _thinned(sketch: Sketch, modulus: int) -> tuple[int, ...]:
+    """The hashes that a sketch of this modulus keeps of the same text."""
+    if sketch.modulus == modulus:
+        return sketch.hashes
+    return tuple(value for value in sketch.hashes if value % modulus == 0)
+
+
+def _join_copies(hashes: Mapping[str, Sequence[int]], natives: set[str], parent: dict[str, str]) -> None:
+    """Nothing; joins in `parent` the copies that one of the `natives`, the texts sketched as thinly, is part of."""
+    repeated = _repeated(hashes.values())
+    shared = {key: repeated.intersection(values) for key, values in hashes.items()}
+    half = {key: _SAME * len(values) for key, values in hashes.items()}
+
+    @cache
+    def is_copy(one: str, other: str) -> bool:
+        return (one in natives or other in natives) and len(shared[one] & shared[other]) >= min(half[one], half[other])
+
+    for seekers, holders in _meetings(shared, half):
+        for key in seekers:
+            root = _root(parent, key)
+            others = [one for one in holders if _root(parent, one) != root]
+            if not others:
+                break  # all of them are one voice already
+            for copy in filter(partial(is_copy, key), others):
+                _join(parent, key, copy)
+
+
+def _repeated(groups: Iterable[Sequence[int]]) -> set[int]:
+    """What stands in more than one of the groups."""
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for group in groups:
+        repeated |= seen.intersection(group)
+        seen.update(group)
+    return repeated
+
+
+def _meetings(
+    shared: Mapping[str, set[int]], half: Mapping[str, float]
+) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Texts that may stand by half in a text on the right, and these; whichever do are met at least once.
+
+    Of its shingles that stand elsewhere too, a copy shares so many with one text that some are left of them when the
+    commonest are set aside, one too few to make half of the copy. What many texts have in common, such as the small
+    print of a site, thus leads to no comparison.
+    """
+    holders: dict[int, list[str]] = {}
+    for key, values in shared.items():
         for value in values:
-            holders.setdefault(value, []).append(place)
-    shared: Counter[tuple[int, int]] = Counter()
-    for places in holders.values():
-        shared.update(combinations(places, 2))
-    return shared
-
-
-def _is_copy(one: Sketch, other: Sketch, shared: int) -> bool:
-    if one.modulus == other.modulus:  # nearly always; and then nothing has to be counted
-        return shared >= _SAME * min(len(one.hashes), len(other.hashes))
-    return shared >= _SAME * _smaller(one, other)
-
-
-def _smaller(one: Sketch, other: Sketch) -> int:
-    """How many shingles the smaller text has among those that both sketches could keep."""
-    modulus = max(one.modulus, other.modulus)
-    return min(sum(1 for value in each.hashes if value % modulus == 0) for each in (one, other))
+            holders.setdefault(value, []).append(key)
+    seekers: dict[int, list[str]] = {}
+    for key, values in shared.items():
+        spare = len(values) - ceil(half[key]) + 1
+        if spare > 0:
+            for value in sorted(values, key=lambda one: (len(holders[one]), one))[:spare]:
+                seekers.setdefault(value, []).append(key)
+    return ((keys, holders[value]) for value, keys in seekers.items())
 
 
 def _hash(words: Sequence[str]) -> int:
