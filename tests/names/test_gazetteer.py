@@ -1,5 +1,7 @@
 """Names in running text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_the_longest_whole_name_is_found(text: str, expected: list[str]) -> None
 def test_sightings_lie_in_order_within_the_text(text: str) -> None:
     places = [(one.start, one.end) for one in SMALL.find(text)]
     assert all(0 <= start < end <= len(text) for start, end in places)
-    assert all(end <= start for (_, end), (start, _) in zip(places, places[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(places))
 
 
 def test_one_place_can_have_several_forms() -> None:
