@@ -78,8 +78,8 @@ def _when(written: WrittenDate | None, *, future: bool) -> When | None:
 def identified(claim: Claim, document: Document) -> Claim:
     """The claim with its id: a digest of the text, the place and the key fields."""
     parts = (
-        document.text_digest, claim.type, claim.subject.key, claim.authority, claim.regime, claim.aim, claim.stage,
-        claim.outcome, claim.level, claim.stance, claim.tie, claim.kind, claim.modality, claim.when,
+        document.text_digest, claim.type, claim.subject.key, claim.scope, claim.authority, claim.regime, claim.aim,
+        claim.stage, claim.outcome, claim.level, claim.stance, claim.tie, claim.kind, claim.modality, claim.when,
         *(party.key for party in (*claim.actor, *claim.object)), claim.spans,
     )  # fmt: skip
     digest = hashlib.sha256("\0".join(str(part) for part in parts).encode()).hexdigest()
