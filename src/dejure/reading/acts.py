@@ -8,7 +8,7 @@ from dejure.model.party import KnownParty, Party, Sort
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Filler, Match, Scene
-from dejure.reading.lists import ListFinder
+from dejure.reading.lists import ListFinder, ListPhrase
 from dejure.reading.memory import FINAL, Memory
 from dejure.reading.mentions import CLASS
 
@@ -120,6 +120,8 @@ class ActMaker:
         if set(owners) <= set(acting):  # "Kazakhstan and Kyrgyzstan took it off their lists": each its own
             owners = acting or owners
         homes = list(dict.fromkeys(own or owners or acting))
+        laws = scene.laws_below(match.i) if match.frame.gives["type"] != ClaimType.RECOGNITION else ()
+        homes = homes or list(dict.fromkeys(law.owner for law in laws if law.owner))
         if not homes and "authority" in match.frame.gives:
             homes = [match.frame.gives["authority"]]
         if not homes and match.frame.gives["type"] == ClaimType.RECOGNITION and _acts_unnamed(scene, match):
@@ -129,11 +131,23 @@ class ActMaker:
             homes = [told or memory.home or ""]
         found = []
         for home in homes:
-            named = [p.regime for p in phrases if p.regime and self._lists.regimes[p.regime].authority == home]
-            sorts = [self._lists.regime_for(home, phrase.sort) for phrase in phrases]
-            regime = next((one for one in [*named, *sorts] if one), match.frame.gives.get("regime"))
-            found.append((home or None, regime))
+            told_regimes = self._regimes(phrases, laws, match, home)
+            found += [(home or None, one) for one in told_regimes or (match.frame.gives.get("regime"),)]
         return found
+
+    def _regimes(
+        self, phrases: Sequence[ListPhrase], laws: Sequence[ListPhrase], match: Match, home: str
+    ) -> tuple[str, ...]:
+        """The regimes of an authority that the words single out: by list, law, sort or keeper."""
+        named = [p.regime for p in phrases if p.regime and self._lists.regimes[p.regime].authority == home]
+        called = [one for p in phrases if not p.regime for one in p.could
+                  if self._lists.regimes[one].authority == home]  # fmt: skip
+        own = [law.regime for law in laws if law.regime and law.owner == home]
+        if named or len(set(called)) == 1 or own:
+            return tuple(dict.fromkeys(named or called or own))
+        sorts = [self._lists.regime_for(home, phrase.sort) for phrase in phrases]
+        kept = self._lists.kept_by([party.id for party in parties_at(match, "actor")])
+        return tuple(one for one in (*sorts, kept) if one)[:1]
 
 
 def _acts_unnamed(scene: Scene, match: Match) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dejure.reading.parse import Tree
 
-_NAMING = frozenset({"declare", "label", "brand", "deem", "call"})
+_CALLING = frozenset({"declare", "label", "brand", "deem", "call"})
+_NAMING = _CALLING | {"designate", "name", "classify", "consider", "list", "dub", "proclaim"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -80,17 +81,15 @@ class Syntax:
         if not objects and not passive:
             objects = _relative_object(tree, i) or _infinitive_subject(tree, i)
         called = tree.children(i, "attr", "oprd", "acomp")
-        if tree[i].lemma in _NAMING and not passive:  # "declared the Taliban terrorist": taken for one name
-            for small in tuple(objects):
-                inner = [one for one in tree.children(small, "compound", "nmod") if tree[one].pos == "PROPN"]
-                if inner and tree[small].pos in ("NOUN", "ADJ") and tree[small].i == max(tree.subtree(small)):
-                    objects, called = (inner[-1],), (*called, small)
+        if tree[i].lemma in _NAMING and not passive:
+            objects, called = _name_given(tree, i, objects, called)
         if passive:  # "was declared a terrorist organisation": the parser takes the name given for an object
             called += objects
         for small in tuple(objects):  # "consider X a threat": X is the subject of the name given
             named = tree.children(small, "nsubj")
             if named:
                 objects, called = named, (*called, small)
+        objects += tuple(inner for one in objects if tree[one].dep == "dative" for inner in tree.children(one, "dobj"))
         return Arguments(
             agent=_all(tree, by) if passive else _all(tree, subject),
             patient=_all(tree, subject) if passive else _all(tree, objects),
@@ -139,7 +138,7 @@ class Syntax:
     def _subject_of_noun_clause(self, tree: Tree, i: int) -> tuple[int, ...]:
         noun = tree[i].head
         if tree[i].tag in ("VBN", "VBG"):
-            return (noun,)
+            return (noun, *_named_before(tree, noun, i))
         return self._bearer(tree, noun)
 
     def _bearer(self, tree: Tree, noun: int) -> tuple[int, ...]:
@@ -203,6 +202,24 @@ class Syntax:
         )
 
 
+def _name_given(
+    tree: Tree, i: int, objects: tuple[int, ...], called: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Whom a verb of naming names, and what it calls them, where the parser took the two for one phrase."""
+    for small in objects:  # "declared the Taliban terrorist": taken for one name
+        inner = [one for one in tree.children(small, "compound", "nmod") if tree[one].pos == "PROPN"]
+        last = tree[small].pos in ("NOUN", "ADJ") and small == max(tree.subtree(small))
+        if inner and last and tree[i].lemma in _CALLING:
+            objects, called = (inner[-1],), (*called, small)
+        called += tree.children(small, "appos")  # "labels Hamas a terrorist organisation": taken for an apposition
+    for clause in tree.children(i, "ccomp"):  # taken for a clause without a verb
+        if tree[clause].pos in ("NOUN", "PROPN"):
+            named, given = tree.children(clause, "nsubj"), tree.children(clause, "dobj")
+            objects += named or ((clause,) if given else ())
+            called += (clause,) if named else given
+    return objects, called
+
+
 def _all(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(sorted({one for head in heads for one in conjuncts(tree, head)}))
 
@@ -210,7 +227,7 @@ def _all(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:
 def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     """Objects by preposition, also of prepositions that hang on the objects of `i` (attachment is often wrong)."""
     found: dict[str, list[int]] = {}
-    near = [i, *tree.children(i, "dobj", "prt", "acomp", "attr", "oprd", "nsubjpass")]
+    near = [i, *tree.children(i, "dobj", "prt", "acomp", "attr", "oprd", "nsubjpass", "advmod")]
     reach = near + [
         one for near_one in near for prep in tree.children(near_one, "prep") for one in _objects(tree, prep)
     ]
@@ -259,6 +276,12 @@ def _infinitive_subject(tree: Tree, i: int) -> tuple[int, ...]:
     clauses = [one for one in tree.children(i, "ccomp", "xcomp") if tree[one].tag == "VB"]
     bound = [one for one in clauses if any(tree[aux].tag == "TO" for aux in tree.children(one, "aux"))]
     return tuple(subject for one in bound for subject in tree.children(one, "nsubj"))
+
+
+def _named_before(tree: Tree, noun: int, clause: int) -> tuple[int, ...]:
+    """The name right before a participle that the parser hung on a noun further off ("members of X, banned …")."""
+    below = [one for prep in tree.children(noun, "prep") for one in _objects(tree, prep)]
+    return tuple(one for one in below if tree[one].pos == "PROPN" and one < clause <= one + 2)
 
 
 def _antecedent(tree: Tree, i: int) -> int:

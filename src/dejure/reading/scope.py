@@ -166,7 +166,10 @@ class Scope:
 
     def _reduced(self, tree: Tree, i: int) -> bool:
         """ "the group, banned in 2003": a participle that says what was done."""
-        return tree[i].tag == "VBN" and tree[i].dep in ("acl", "advcl", "relcl") and not tree.children(i, "aux")
+        first = i
+        while tree[first].dep == "conj" and tree[tree[first].head].tag == "VBN":
+            first = tree[first].head
+        return tree[i].tag == "VBN" and tree[first].dep in ("acl", "advcl", "relcl") and not tree.children(i, "aux")
 
     def _local_of_noun(self, tree: Tree, i: int) -> Local:
         negated = any(tree[one].text.lower() == "no" for one in tree.children(i, "det"))
@@ -179,9 +182,14 @@ class Scope:
     def _is_negated(self, tree: Tree, i: int) -> bool:
         if any(tree[one].text.lower() in self._negation for one in tree.children(i, "neg", "advmod", "preconj", "det")):
             return True
-        subjects = tree.children(i, "nsubj", "nsubjpass")
-        return any(
-            tree[d].text.lower() in ("no", "neither") for one in subjects for d in (one, *tree.children(one, "det"))
+        about = tree.children(i, "nsubj", "nsubjpass")
+        on = [
+            one for prep in tree.children(i, "prep") if tree[prep].text.lower() == "on" for one in tree.children(prep)
+        ]
+        return any(  # "no group was listed", "it is on no list"
+            tree[d].text.lower() in ("no", "neither")
+            for one in (*about, *on)
+            for d in (one, *tree.children(one, "det"))
         )
 
     def governed(self, tree: Tree, governor: Governor) -> Modality | None:
@@ -190,7 +198,8 @@ class Scope:
         words = {
             token.lemma,
             token.text.lower(),
-            *(f"{token.lemma} {tree[one].text.lower()}" for one in tree.children(token.i, "prt", "advmod")),
+            *(f"{token.lemma} {tree[one].text.lower()}" for one in tree.children(token.i, "prt", "advmod", "dobj")),
+            *(f"{token.lemma} {tree[one].text.lower()}" for one in _objects(tree, token.i)),
         }
         for modality in reversed(_WEAKER):
             if words & self._governors[modality]:
@@ -243,6 +252,11 @@ class Scope:
             if embeds and (local.modality is Modality.DENIED if reports else local.modality is not Modality.FACT):
                 modality = weaker(modality, local.modality)
         return modality if vouched or not is_verb else Modality.POSSIBLE
+
+
+def _objects(tree: Tree, i: int) -> tuple[int, ...]:
+    """What stands behind the prepositions of a word ("comes into force")."""
+    return tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
 
 
 def _default(governor: Governor) -> Modality:
