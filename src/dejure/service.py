@@ -105,6 +105,10 @@ class Service:
             except InputError as problem:
                 yield ReadOutcome(_name(wanted), None, (), problem)
 
+    def wanted(self, inputs: Inputs) -> int:
+        """How many files the inputs name, before any is opened."""
+        return sum(1 for _ in expand(inputs, today=self._latest_day()))
+
     def add(self, inputs: Inputs) -> Iterator[AddOutcome]:
         """What became of each input; one that cannot be taken does not keep the others out."""
         for wanted in expand(inputs, today=self._latest_day()):
@@ -166,7 +170,7 @@ class Service:
 
     def register(self, regime: str, *, on: str | None = None, known: str | None = None) -> Register:
         """The whole list of a regime on a day."""
-        found = find_regime(regime, self.packs)
+        found = find_regime(regime, self.packs, where="REGIME")
         day, until = read_day(on, "--on") or self._today(), read_day(known, "--known")
         with self._ledger.snapshot() as view:
             claims = view.attested(self._selection(None, found.id, until, None))
@@ -195,6 +199,8 @@ class Service:
 
     def try_(self, sentence: str, *, published: str | None = None) -> Trace:
         """What each stage of reading makes of the sentence, as if it had been published on that day."""
+        if not sentence.strip():
+            raise UsageError("no-sentence", "there are no words to read", where="SENTENCE", remedy="give a sentence")
         return self._reader.explain(sentence, published=read_day(published, "--published"))
 
     # Wiring

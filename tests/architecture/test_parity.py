@@ -22,6 +22,7 @@ WITHOUT = {
     "contents": "shown by verify, and where an answer is empty",
     "heard": "shown beside every standing",
     "question": "a part of every answer",
+    "wanted": "how long the bar of a long run is",
     "redact": "done by hand, on somebody's word, until reviews have a command",
 }
 

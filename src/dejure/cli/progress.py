@@ -4,23 +4,24 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from dejure.render.terminal import console
 
 T = TypeVar("T")
 
 
-def watched(items: Iterable[T], *, printing: bool) -> Iterator[T]:
-    """The same items, counted on standard error while they come.
+def watched(items: Iterable[T], *, total: int, printing: bool) -> Iterator[T]:
+    """The same items, with a bar on standard error that shows how many of `total` have come.
 
-    Not where the caller is `printing` something for each to the same terminal, which is progress enough.
+    Not for one item alone, and not where the caller is `printing` something for each to the same terminal, which is
+    progress enough.
     """
     target = console(sys.stderr)
-    seen = target.is_terminal and not (printing and sys.stdout.isatty())
-    columns = (SpinnerColumn(), TextColumn("{task.completed} read"), TimeElapsedColumn())
+    seen = target.is_terminal and total > 1 and not (printing and sys.stdout.isatty())
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(elapsed_when_finished=True))
     with Progress(*columns, console=target, transient=True, disable=not seen) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task("", total=total)
         for item in items:
             bar.advance(task)
             yield item

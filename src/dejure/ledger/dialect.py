@@ -172,6 +172,9 @@ def _check_ours(place: Place, file: Path) -> None:
         raise LedgerError("ledger-missing", "there is no ledger yet", where=place.name, remedy=remedy)
     with reachable(place), file.open("rb") as stream:
         top = stream.read(100)  # the header of SQLite's file format: magic in front, application id at 68
+    if not top:
+        remedy = "remove it, or name another file with --ledger"
+        raise LedgerError("ledger-foreign", "an empty file where the ledger belongs", where=place.name, remedy=remedy)
     if not top.startswith(b"SQLite format 3\0"):
         remedy = "name another file with --ledger, or restore a copy of the ledger"
         raise LedgerError("ledger-foreign", "its first bytes are not a ledger's", where=place.name, remedy=remedy)

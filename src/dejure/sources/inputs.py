@@ -1,5 +1,6 @@
 """Inputs: from paths, options and a manifest to the files that are wanted, each with what is known of it."""
 
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -125,15 +126,20 @@ def _walk(paths: Sequence[str]) -> Iterator[tuple[str, Path | InputError]]:
         elif path.is_dir():
             yield from _folder(name, path)
         else:
-            yield name, path
+            yield _readable(name), path
 
 
 def _folder(name: str, folder: Path) -> Iterator[tuple[str, Path | InputError]]:
     texts = sorted(path for path in folder.rglob("*.txt") if path.is_file())
-    yield from ((str(path), path) for path in texts)
+    yield from ((_readable(str(path)), path) for path in texts)
     if not texts:
         what, remedy = "there is no .txt file in this folder", "name the files themselves"
-        yield name, InputError("empty-folder", what, where=name, remedy=remedy)
+        yield name, InputError("empty-folder", what, where=_readable(name), remedy=remedy)
+
+
+def _readable(name: str) -> str:
+    """The name of a file as text: what its system holds as bytes need not be UTF-8, and the ledger keeps only text."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _wanted(row: Row, name: str, given: date | None, today: date) -> Wanted | InputError:

@@ -68,17 +68,16 @@ def find_authority(name: str, packs: Packs) -> str:
     return ids[0]
 
 
-def find_regime(name: str, packs: Packs) -> Regime:
-    """The regime that is meant, by its id or one of its names."""
+def find_regime(name: str, packs: Packs, *, where: str = "--regime") -> Regime:
+    """The regime that is meant, by its id or one of its names; `where` is where the name was given."""
     key = fold(name)
     found = [one for one in packs.regimes.values() if fold(one.id) == key]
     found = found or [one for one in packs.regimes.values() if key in map(fold, one.names)]
     if len(found) > 1:
-        raise _ambiguous(name, [one.id for one in found], "--regime")
+        raise _ambiguous(name, [one.id for one in found], where)
     if not found:
-        raise _unknown(
-            "regime", name, [text for one in packs.regimes.values() for text in (one.id, *one.names)], "--regime"
-        )
+        known = [text for one in packs.regimes.values() for text in (one.id, *one.names)]
+        raise _unknown("regime", name, known, where)
     return found[0]
 
 

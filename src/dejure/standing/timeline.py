@@ -74,7 +74,7 @@ def _concerns(claim: Claim, question: Question) -> bool:
 
 
 def _with(claim: Claim, other: Party | None) -> bool:
-    return other is None or _has_part(claim, other) or claim.authority == other.id
+    return other is None or _has_part(claim, other) or (other.id is not None and claim.authority == other.id)
 
 
 def _has_part(claim: Claim, party: Party) -> bool:

@@ -30,8 +30,9 @@ def run(
     manifest: Manifest = None,
     as_json: AsJson = False,
 ) -> int:
+    service, asked = opened(context), inputs(paths, published, manifest)
     outcomes = []
-    for outcome in watched(opened(context).add(inputs(paths, published, manifest)), printing=as_json):
+    for outcome in watched(service.add(asked), total=service.wanted(asked), printing=as_json):
         outcomes.append(outcome)
         if outcome.error is not None:
             print_error(outcome.error)

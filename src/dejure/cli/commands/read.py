@@ -28,10 +28,10 @@ def run(
     manifest: Manifest = None,
     as_json: AsJson = False,
 ) -> int:
-    service = opened(context)
+    service, asked = opened(context), inputs(paths, published, manifest)
     named = None if as_json else labels(service.packs)
     seen = failed = 0
-    for outcome in watched(service.read(inputs(paths, published, manifest)), printing=True):
+    for outcome in watched(service.read(asked), total=service.wanted(asked), printing=True):
         seen += 1
         if outcome.error is not None:
             print_error(outcome.error)
