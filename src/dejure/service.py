@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from dejure.errors import InputError, LedgerError, UsageError
-from dejure.model.claim import Attested, Claim
+from dejure.model.claim import Aim, Attested, Claim
 from dejure.model.document import Document
 from dejure.model.outcomes import AddOutcome, BatchAnswer, Contents, ReadOutcome, VerifyFinding
 from dejure.model.standing import Answer, Dossier, LedgerState, Question, Register, TimelineEntry, Why
@@ -271,10 +271,10 @@ class Service:
             if subject is None:
                 raise _unknown_id(link)
             return Question(subject, None, None, on, known, None), claims, link
-        subject_name, by, regime = _parts(link)
+        subject_name, by, regime, aim = _parts(link)
         question = self.question(replace(asked, subject=subject_name, by=by, regime=regime))
         claims = view.attested(self._selection((question.subject.key,), None, known, None))
-        parts = (question.subject.key, question.regime, question.authority)
+        parts = (question.subject.key, question.regime, question.authority, aim)
         return question, claims, "/".join(part for part in parts if part)
 
     def _selection(
@@ -321,13 +321,12 @@ def _one_claim(link: str, found: tuple[Attested, ...]) -> Attested:
     return found[0]
 
 
-def _parts(link: str) -> tuple[str, str | None, str | None]:
-    """Subject, authority and regime of the id of a standing or a recognition."""
+def _parts(link: str) -> tuple[str, str | None, str | None, str | None]:
+    """Subject, authority, regime and aim of the id of a standing or a recognition, or of a proceeding under one."""
     subject, *rest = link.split("/")
-    if len(rest) == 1 and all((subject, *rest)):
-        return subject, None, rest[0]
-    if len(rest) == 2 and all((subject, *rest)):
-        return subject, rest[1], rest[0]
+    aim = rest.pop() if len(rest) > 1 and rest[-1] in set(Aim) else None
+    if len(rest) in (1, 2) and all((subject, *rest)):
+        return subject, rest[1] if len(rest) == 2 else None, rest[0], aim
     what, remedy = f"{link!r} is no id", "give c…, a…, SUBJECT/REGIME or SUBJECT/rec/AUTHORITY"
     raise UsageError("bad-id", what, where="ID", remedy=remedy)
 

@@ -42,7 +42,7 @@ def test_a_standing_leads_down_to_the_characters(packs: Packs) -> None:
 def test_what_moved_nothing_says_why(packs: Packs) -> None:
     facts = [dict(one.facts) for one in below(why("taliban/ru-ter", CLAIMS, QUESTION, packs)) if one.kind == "act"]
     moved = [one["moves the standing"] for one in facts]
-    assert moved == ["yes", "no: said only in a headline", "no: a step is not a status"]
+    assert moved == ["yes", "no, said only in a headline", "no: a step is not a status"]
 
 
 def test_a_reprint_is_shown_as_a_source_of_the_same_claim(packs: Packs) -> None:
@@ -60,7 +60,14 @@ def test_a_recognition_is_asked_for_by_authority(packs: Packs) -> None:
     assert "no recognition" in why("taliban/rec/fr", CLAIMS, QUESTION, packs).says
 
 
-@pytest.mark.parametrize("wanted", ["taliban", "c0000", "a0000", "taliban/xx-none"])
+def test_a_proceeding_can_be_asked_for_by_the_id_that_it_is_shown_under(packs: Packs) -> None:
+    standing = why("taliban/ru-ter", CLAIMS, QUESTION, packs)
+    (run,) = [one for one in standing.because if one.kind == "proceeding"]
+    assert run.id == "taliban/ru-ter/delist"
+    assert why(run.id, CLAIMS, QUESTION, packs) == run
+
+
+@pytest.mark.parametrize("wanted", ["taliban", "c0000", "a0000", "taliban/xx-none", "taliban/ru-ter/list"])
 def test_what_is_not_there_is_said_loudly(wanted: str, packs: Packs) -> None:
     with pytest.raises(UsageError, match="why-unknown"):
         why(wanted, CLAIMS, QUESTION, packs)

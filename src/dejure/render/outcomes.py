@@ -45,6 +45,7 @@ def findings(found: Sequence[VerifyFinding], held: Contents) -> Iterator[Rendera
     faults = sum(one.level == "fault" for one in found)
     if faults:
         yield Text.assemble((f"{counted(faults, 'fault')} found", "binds"), f" in {much}.")
+        yield Text("Restore a copy of the ledger, or take the sources in again into a new one.", style="quiet")
     else:
         yield Text.assemble(("Everything holds", "rests"), f": each quote and digest of {much} was checked.")
 

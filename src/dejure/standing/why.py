@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dejure.errors import UsageError
-from dejure.model.claim import Attested
+from dejure.model.claim import Aim, Attested
 from dejure.model.standing import ListStanding, Proceeding, Question, RecognitionStanding, Why
 from dejure.packs.load import Packs
 from dejure.standing.acts import Act
@@ -19,13 +19,14 @@ _ACT = re.compile(r"a[0-9a-f]{4,}")
 
 
 def why(wanted: str, claims: Sequence[Attested], question: Question, packs: Packs) -> Why:
-    """The reasons for a claim (`c…`), an act (`a…`) or a standing (`SUBJECT/REGIME`, `SUBJECT/rec/AUTHORITY`).
+    """The reasons for a claim (`c…`), an act (`a…`), a standing (`SUBJECT/REGIME`, `SUBJECT/rec/AUTHORITY`) or an
+    open proceeding (the same with its aim: `SUBJECT/REGIME/delist`).
 
     UsageError where the claims and the question have nothing of that id.
     """
     found = None
     if "/" in wanted:
-        found = _standing(wanted, hear(claims, question, packs), question, packs)
+        found = _standing_or_run(wanted, hear(claims, question, packs), question, packs)
     elif _CLAIM.fullmatch(wanted):
         told = [one for one in public(claims, question.known) if one.claim.id.startswith(wanted)]
         found = _claims(told)[0] if told else None
@@ -35,6 +36,14 @@ def why(wanted: str, claims: Sequence[Attested], question: Question, packs: Pack
         remedy = "take an id from an answer, or SUBJECT/REGIME or SUBJECT/rec/AUTHORITY"
         raise UsageError("why-unknown", f"nothing is known by {wanted!r}", where="ID", remedy=remedy)
     return found
+
+
+def _standing_or_run(wanted: str, heard: Heard, question: Question, packs: Packs) -> Why | None:
+    whole, _, aim = wanted.rpartition("/")
+    if "/" not in whole or aim not in set(Aim):
+        return _standing(wanted, heard, question, packs)
+    standing = _standing(whole, heard, question, packs)
+    return next((one for one in standing.because if one.id == wanted), None) if standing else None
 
 
 def _standing(wanted: str, heard: Heard, question: Question, packs: Packs) -> Why | None:
@@ -87,8 +96,8 @@ def _standing_facts(line: ListStanding | RecognitionStanding, question: Question
 
 
 def _proceeding(id_: str, run: Proceeding, heard: Heard, packs: Packs) -> Why:
-    evidence = {claim for step in run.done for claim in step.evidence}
-    steps = {act.id: act for act in (*heard.acts, *heard.laws) if _tells(act, evidence)}
+    known = {act.id: act for act in (*heard.acts, *heard.laws)}.values()
+    steps = {act.id: act for step in run.done for act in known if _tells(act, step.evidence)}
     following = ", ".join(step.stage for step in run.next) or "nothing that is known"
     return Why(
         id=id_,
@@ -123,9 +132,9 @@ def _moves(act: Act, heard: Heard, packs: Packs) -> str:
     together = [one for one in heard.acts if one.claim.regime == act.claim.regime]
     moves = {one.act.id: one.why_not for one in (*movements(together, packs), *recognition_moves(together, packs))}
     if act.id not in moves:
-        return "no: a step is not a status"
+        return "no, a step is not a status"
     reason = moves[act.id]
-    return f"no: {reason}" if reason else "yes"
+    return f"no, {reason}" if reason else "yes"
 
 
 def _claims(witnesses: Iterable[Attested]) -> tuple[Why, ...]:

@@ -1,7 +1,8 @@
 """Walk from an answer down to the characters that bear it.
 
-ID is a claim (c…), an act (a…), a standing (SUBJECT/REGIME, such as taliban/ru-ter) or a recognition
-(SUBJECT/rec/AUTHORITY). Below it stand the acts, their claims, the quoted words and the stored source.
+ID is a claim (c…), an act (a…), a standing (SUBJECT/REGIME, such as taliban/ru-ter), a recognition
+(SUBJECT/rec/AUTHORITY) or an open proceeding (either of these with its aim behind: taliban/ru-ter/delist).
+Below it stand the acts, their claims, the quoted words and the stored source.
 """
 
 from typing import Annotated
@@ -15,13 +16,16 @@ from dejure.render.why import why
 
 EXAMPLES = (
     "dejure why taliban/ru-ter --on 2024-12-12",
-    "dejure why taliban/ru-ter --json",
+    "dejure why taliban/ru-ter/delist --on 2024-12-12",
+    "dejure why taliban/rec/ru --on 2024-12-12 --json",
 )
 
 
 def run(
     context: typer.Context,
-    link: Annotated[str, typer.Argument(metavar="ID", help="A claim, an act, a standing or a recognition.")],
+    link: Annotated[
+        str, typer.Argument(metavar="ID", help="A claim, an act, a standing, a recognition or a proceeding.")
+    ],
     on: On = None,
     known: Known = None,
     as_json: AsJson = False,
