@@ -52,7 +52,7 @@ def filled(readings: list[Reading]) -> Ledger:
 
 
 @given(st.lists(READINGS, min_size=1, max_size=6), st.randoms(use_true_random=False), KNOWN)
-@hypothesis_settings(max_examples=60)
+@hypothesis_settings(max_examples=30)
 def test_any_order_gives_the_same_ledger(readings: list[Reading], dice: random.Random, known: date | None) -> None:
     shuffled = [*readings, *readings[:2]]
     dice.shuffle(shuffled)
@@ -61,7 +61,7 @@ def test_any_order_gives_the_same_ledger(readings: list[Reading], dice: random.R
 
 
 @given(st.lists(READINGS, min_size=1, max_size=5), st.lists(READINGS, min_size=1, max_size=5))
-@hypothesis_settings(max_examples=60)
+@hypothesis_settings(max_examples=30)
 def test_what_was_held_by_an_instant_stays(before: list[Reading], after: list[Reading]) -> None:
     ledger, clock = Ledger("sqlite://", busy_seconds=1), Ticking()
     with ledger:
@@ -77,7 +77,7 @@ def test_what_was_held_by_an_instant_stays(before: list[Reading], after: list[Re
 
 
 @given(st.lists(READINGS, min_size=1, max_size=5))
-@hypothesis_settings(max_examples=40)
+@hypothesis_settings(max_examples=30)
 def test_every_claim_quotes_its_stored_source(readings: list[Reading]) -> None:
     with filled(readings) as ledger, ledger.snapshot() as view:
         assert list(view.verify(extract)) == []
@@ -108,10 +108,10 @@ def examples(packs: Packs) -> list[Reading]:
     return found
 
 
-def test_twenty_orders_of_the_example_reports(examples: list[Reading], packs: Packs) -> None:
+def test_orders_of_the_example_reports(examples: list[Reading], packs: Packs) -> None:
     dice, contents, answers = random.Random(7), [], []  # noqa: S311 (orders, not secrets)
     question = to_question(Asked("Taliban", None, None, "2025-08-01", None), packs, date(2026, 1, 1))
-    for _ in range(20):
+    for _ in range(6):  # twenty in the long tests, by way of the service
         dice.shuffle(examples)
         with filled(examples) as ledger, ledger.snapshot() as view:
             contents.append(content(ledger, None))

@@ -3,7 +3,7 @@
 import random
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dejure.text.copies import Sketch, containment, sketch, voices
@@ -73,7 +73,8 @@ PARTS = st.lists(st.integers(30, 36), max_size=5).map(lambda seeds: " ".join(wor
 BOOKS = st.sampled_from([words(40, 9_000), words(40, 9_000) + words(41, 9_000), words(40, 5_000), words(40, 300)])
 
 
-@given(st.dictionaries(st.sampled_from("abcdefgh"), PARTS | BOOKS))
+@given(st.dictionaries(st.sampled_from("abcdef"), PARTS | BOOKS))
+@settings(max_examples=40)
 def test_every_two_texts_of_which_one_stands_by_half_in_the_other_are_one_voice(texts: dict[str, str]) -> None:
     sketches = {key: sketch(text) for key, text in texts.items()}
     tied = [pair for pair in combinations(sorted(texts), 2) if containment(*(sketches[key] for key in pair)) >= 0.5]
