@@ -206,8 +206,11 @@ def asks_topic(match: Match) -> bool:
 
 
 def _actors(match: Match, authority: str | None) -> tuple[Party, ...]:
-    """Who acts; a bare state that is the authority itself is not repeated."""
-    return tuple(party for party in parties_at(match, "actor") if party.id != authority)
+    """Who acts; a bare state that is the authority itself is not repeated, nor are those that act beside it."""
+    named = [one for one in match.roles.get("actor", ()) if one.party]
+    bare = any(one.party and one.party.id == authority for one in named)
+    states = (Sort.STATE, Sort.BLOC)
+    return tuple(dict.fromkeys(one.party for one in named if one.party and not (bare and one.kind in states)))
 
 
 def parties_at(match: Match, role: str, *, but: Party | None = None) -> tuple[Party, ...]:

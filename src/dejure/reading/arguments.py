@@ -127,7 +127,8 @@ class Syntax:
 
     def _subject_of_gerund(self, tree: Tree, prep: int) -> tuple[int, ...]:
         above = tree[prep].head
-        if tree[prep].text.lower() == "for" and tree.children(above, "dobj"):  # "praised X for removing Y"
+        lends = tree[prep].text.lower() in ("for", "as")  # "praised X for removing Y", "quoted X as saying"
+        if lends and tree.children(above, "dobj"):
             return tree.children(above, "dobj")
         return self._subject(tree, above) if tree[above].pos in ("VERB", "AUX") else self._bearer(tree, above)
 

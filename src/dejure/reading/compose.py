@@ -63,7 +63,7 @@ class Composer:
     ) -> Iterator[Draft]:
         """The draft as a step or a stance where a frame above it says so, with its modality."""
         above = governors(scene.tree, match.i)
-        depth, frame = _frame_above(above, over, draft.type) if draft.type in CORE else (0, None)
+        depth, frame = _frame_above(scene.tree, above, over, draft.type) if draft.type in CORE else (0, None)
         if frame is None:
             yield from self._as_it_is(scene, draft, match, above)
             return
@@ -183,12 +183,22 @@ def _aim_given(act: Draft, match: Match) -> str | None:
     return None if own else Aim.DELIST
 
 
+def _is_outdone(match: Match, acts: Sequence[Match]) -> bool:
+    """Whether another frame of the same type says at the same word which part of a listing is meant."""
+    if "scope" in match.roles:
+        return False
+    beside = [one for one in acts if one.i == match.i and one.frame.gives["type"] == match.frame.gives["type"]]
+    return any("scope" in one.roles for one in beside)
+
+
 def _takes(frame: Match, act: ClaimType) -> bool:
     """Whether a frame works on acts of this type; some are for lists alone (a court's refusal)."""
     return frame.frame.gives.get("acts") != "lists" or act in FINAL
 
 
-def _frame_above(above: Sequence[Governor], over: Sequence[Match], act: ClaimType) -> tuple[int, Match | None]:
+def _frame_above(
+    tree: Tree, above: Sequence[Governor], over: Sequence[Match], act: ClaimType
+) -> tuple[int, Match | None]:
     """The first frame among the words above an act that works on it, and how far up it stands.
 
     An adverbial clause hides what it says from the words above it; a relative clause shows it only to a frame that
@@ -199,7 +209,10 @@ def _frame_above(above: Sequence[Governor], over: Sequence[Match], act: ClaimTyp
         if governor.place == "adverbial":
             break
         crossed = crossed or governor.place == "relative"
+        asked = any(tree[one].text.lower() in ("whether", "if") for one in tree.children(governor.below, "mark"))
         for frame in over:
+            if asked and frame.frame.gives["type"] == "position":
+                continue  # "asked whether …" is a question, not a demand
             if frame.frame.gives["type"] == "again" or not _takes(frame, act):
                 continue  # it repeats an act told before; it does nothing to the one below
             if frame.i == governor.i and _is_under(frame, governor) and ("below" in frame.frame.over or not crossed):
@@ -217,6 +230,7 @@ def _standing(matches: Sequence[Match], memory: Memory) -> list[Match]:
         for match in acts
         if (match.i not in ended or match.frame.gives.get("negated"))
         and (match.i not in lists or match.frame.gives["type"] != ClaimType.RECOGNITION)  # "recognised as terrorist"
+        and not _is_outdone(match, acts)
     ]
 
 

@@ -16,7 +16,7 @@ from dejure.text.inflect import forms
 _POS = {"verbs": ("VERB", "AUX"), "nouns": ("NOUN", "PROPN"), "adjectives": ("ADJ", "VERB", "ADV")}
 
 
-_PARTS = frozenset({"whole", "all", "entirety", "rest", "part", "totality", "entire"})
+_PARTS = frozenset({"name", "names", "whole", "all", "entirety", "rest", "part", "totality", "entire"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +198,15 @@ def _heads(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]
 
 
 def _below(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:
-    """All words under one, but for those of its agent."""
-    trees = [scene.tree.subtree(head) for head in args.agent]
+    """All words under one, but for those of its agent and of what opens the sentence before it."""
+    opening = [one for one in scene.tree.children(i, "advcl", "prep") if one < i and _has_clause(scene.tree, one)]
+    trees = [scene.tree.subtree(head) for head in (*args.agent, *opening)]
     above = {one for tree in trees if i not in tree for one in tree}
     return tuple(one for one in scene.tree.subtree(i) if one != i and one not in above)
+
+
+def _has_clause(tree: Tree, i: int) -> bool:
+    return tree[i].dep == "advcl" or bool(tree.children(i, "pcomp"))
 
 
 def _beside(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:  # noqa: ARG001 (one signature for all places)
@@ -229,6 +234,9 @@ _PLACES: Mapping[str, Callable[[Scene, Arguments, int], tuple[int, ...]]] = {
 def _filler(scene: Scene, head: int, role: RoleRow) -> Filler | None:
     """What stands at `head`, if it is of a kind that the role takes."""
     token = scene.tree[head]
+    before = [one for one in scene.tree.children(head, "neg", "preconj", "advmod") if one < head]
+    if any(scene.tree[one].text.lower() == "not" for one in before):
+        return None  # "not X but Y"
     if role.words and (token.lemma in role.words or token.text.lower() in role.words):
         return Filler(head, token.start, token.end, None, "words", None, None, None)
     for kind in role.kinds:

@@ -102,7 +102,9 @@ def _stands_beside(tree: Tree, i: int, above: int) -> bool:
 def _real_governor(tree: Tree, i: int) -> int:
     """The governor of a word; a "that" clause hung on the noun beside a verb of saying is the verb's own."""
     token = tree[i]
-    if token.dep not in ("acl", "relcl") or not any(tree[one].text == "that" for one in tree.children(i, "mark")):
+    if token.dep not in ("acl", "relcl") or tree[token.head].dep in ("nsubj", "nsubjpass", "ROOT"):
+        return token.head
+    if not any(tree[one].text == "that" for one in tree.children(i, "mark")):
         return token.head
     return next((one for one in tree.ancestors(i) if tree[one].pos == "VERB"), token.head)
 
@@ -123,6 +125,8 @@ class Scope:
         self._adverbs = {word: Modality(name) for name, words in cues["adverbs"].items() for word in words}
         self._marks = {word: Modality(name) for name, words in cues["marks"].items() for word in words}
         self._negation: Sequence[str] = cues["negation"]
+        self._nobody = frozenset(cues["nobody"])
+        self._untrue = frozenset(cues["untrue"])
         self._carriers = frozenset(cues["carriers"]["words"])
 
     def local(self, tree: Tree, i: int) -> Local:
@@ -138,7 +142,8 @@ class Scope:
             modality = weaker(modality, self._modal(tree, i, helper.text.lower()))
         for word in words:
             modality = weaker(modality, self._adverbs.get(word, Modality.FACT))
-            modality = weaker(modality, self._marks.get(word, Modality.FACT))
+        for one in tree.children(i, "mark"):
+            modality = weaker(modality, self._marks.get(tree[one].text.lower(), Modality.FACT))
         finite = token.tag in ("VBD", "VBZ", "VBP") or any(
             helper.tag in ("VBD", "VBZ", "VBP", "MD") for helper in helpers
         )
@@ -186,10 +191,11 @@ class Scope:
         on = [
             one for prep in tree.children(i, "prep") if tree[prep].text.lower() == "on" for one in tree.children(prep)
         ]
-        return any(  # "no group was listed", "it is on no list"
-            tree[d].text.lower() in ("no", "neither")
-            for one in (*about, *on)
-            for d in (one, *tree.children(one, "det"))
+        what = tree.children(i, "dobj")
+        return any(  # "no group was listed", "nobody removed it", "it is on no list", "listed neither X nor Y"
+            tree[d].text.lower() in self._nobody
+            for one in (*about, *on, *what)
+            for d in (one, *tree.children(one, "det", "preconj", "cc"))
         )
 
     def governed(self, tree: Tree, governor: Governor) -> Modality | None:
@@ -205,6 +211,13 @@ class Scope:
             if words & self._governors[modality]:
                 return modality
         return None
+
+    def _called_false(self, tree: Tree, governor: Governor) -> Modality | None:
+        """ "It is false that …", "the rumour that … is untrue"."""
+        if tree[governor.i].lemma != "be":
+            return None
+        named = [tree[one].lemma for one in tree.children(governor.i, "acomp", "attr")]
+        return Modality.DENIED if self._untrue.intersection(named) else None
 
     def _is_to(self, tree: Tree, governor: Governor) -> Modality | None:
         """ "Is to be listed": arranged."""
@@ -234,15 +247,16 @@ class Scope:
             if vouched and governor.place in ("relative", "adverbial"):
                 break
             modality = weaker(modality, _BY_PREPOSITION.get(governor.place, Modality.FACT))
-            said = self.governed(tree, governor) or self._is_to(tree, governor)
+            said = self._called_false(tree, governor) or self.governed(tree, governor) or self._is_to(tree, governor)
             embeds = governor.place not in ("relative", "agent", "appos", "compound", "owner")
             local = self.local(tree, governor.i)
             if not vouched and embeds:
                 base = said if said is not None else _default(governor)
                 modality, vouched = weaker(modality, base), True
             elif said in (Modality.POSSIBLE, Modality.EXPECTED, Modality.DENIED) and governor.place == "clauses":
-                modality = weaker(modality, said) if tree[governor.i].lemma not in self.reporting else modality
-            elif governor.place in ("patient", "of") and said in (
+                reported = tree[governor.i].lemma in self.reporting and said is not Modality.DENIED
+                modality = modality if reported else weaker(modality, said)
+            elif governor.place in ("patient", "of", "agent") and said in (
                 Modality.POSSIBLE,
                 Modality.EXPECTED,
                 Modality.DENIED,

@@ -64,7 +64,8 @@ class Settler:
     def _recognition(self, scene: Scene, draft: Draft) -> Draft:
         """A conditional recognition is a position; "does not recognise" is a level of its own."""
         condition = condition_in(scene)
-        if condition is not None and draft.modality is not Modality.FACT:
+        only = condition is not None and condition.lower().startswith(tuple(_ONLY))
+        if condition is not None and (only or draft.modality is not Modality.FACT):
             holder = draft.said_by[:1] or tuple(m.party for m in scene.mentions if m.party.id == draft.authority)[:1]
             return _stance_on(draft, "conditional", holder, {"stance": Stance.CONDITION, "ground": condition})
         if draft.values.get("level") != Level.DE_JURE or draft.modality is not Modality.DENIED or draft.said_by:

@@ -63,6 +63,11 @@ def _party(scene: Scene, i: int) -> Party | None:
     if mention:
         return mention.party
     token = scene.tree[i]
+    if token.lemma in _DOCUMENTS:  # "according to a statement by the ministry": its issuer speaks
+        below = [scene.mention_at(one) for one in scene.tree.subtree(i)]
+        issued = next((one.party for one in below if one and one.kind != Sort.MEDIUM), None)
+        if issued:
+            return issued
     if token.pos not in ("NOUN", "PROPN"):
         return None
     start, end = scene.tree.span(

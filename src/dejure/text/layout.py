@@ -8,10 +8,12 @@ from dejure.model.claim import Zone
 _PARAGRAPH = re.compile(r"[^\n]+")
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ":", ";", ")")
 _HEADLINE_LENGTH = 160
-# "KABUL – ", "MOSCOW, Dec. 10 (Outlet) — ", "Kabul, Afghanistan (Outlet) - ": capitals or a city, then a dash.
+# "KABUL – ", "MOSCOW, Dec. 10 (Outlet) — ", "Kabul, Afghanistan (Outlet) - ": a city in capitals, or one with a
+# country, date or outlet behind it, then a dash. ("Hezbollah – the movement – was …" is none.)
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ \-]{2,}|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2})"
-    r"(?:, [A-Z][\w.]+(?: \d{1,2})?(?:, \d{4})?)?(?: ?\([^)\n]{2,40}\))?\s*(?:–|—|--|-{1,2}(?=\s))\s+"
+    r"(?:[A-Z][A-Z.'’ \-]{2,}(?:, [A-Z][\w.]+(?: \d{1,2})?(?:, \d{4})?|, \d{1,2} [A-Z][\w.]+)?"
+    r"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}(?=,| ?\(| --)(?:, [A-Z][\w.]+(?: \d{1,2})?(?:, \d{4})?)?)"
+    r"(?: ?\([^)\n]{2,40}\))?\s*(?:–|—|--|-{1,2}(?=\s))\s+"
 )
 _CAPTION = re.compile(r"(?:photo|image|picture|caption|file photo|video)\s*[:(—–-]", re.IGNORECASE)
 
