@@ -18,7 +18,7 @@ from tests.reading.scenes import claims_of
 
 ROWS = [
     pytest.param(row, id=f"{sheet.stem}: {row['text'][:60]}")
-    for sheet in sorted((Path(__file__).parent / "sentences").glob("*.yml"))
+    for sheet in sorted((Path(__file__).parents[1] / "reading" / "sentences").glob("*.yml"))
     for row in yaml.safe_load(sheet.read_text(encoding="utf-8"))
 ]
 
