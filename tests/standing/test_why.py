@@ -42,7 +42,7 @@ def test_a_standing_leads_down_to_the_characters(packs: Packs) -> None:
 def test_what_moved_nothing_says_why(packs: Packs) -> None:
     facts = [dict(one.facts) for one in below(why("taliban/ru-ter", CLAIMS, QUESTION, packs)) if one.kind == "act"]
     moved = [one["moves the standing"] for one in facts]
-    assert moved == ["yes", "no, said only in a headline", "no: a step is not a status"]
+    assert moved == ["yes", "no, said only in a headline", "no, a step is not a status"]
 
 
 def test_a_reprint_is_shown_as_a_source_of_the_same_claim(packs: Packs) -> None:

@@ -164,7 +164,14 @@ def overtaken(act: Act, moves: Iterable[Movement], on: date, said: SaidDays) -> 
     else:
         days = [day for one in act.witnesses if (day := said.get(one.source)) and day <= on]
         day = (min if act.happened else max)(days, default=None)  # what was weighed before may be weighed again
-    return any(day is None or one.high >= day for one in made)
+    return any(day is None or one.high >= day or _told_with(act, one) for one in made)
+
+
+def _told_with(act: Act, move: Movement) -> bool:
+    """Whether a text that tells of the step without a date tells of the act that it led to, too."""
+    if act.when or not act.happened:
+        return False
+    return bool({one.source for one in act.witnesses} & {one.source for one in move.act.witnesses})
 
 
 def _tightens(act: Act) -> bool:

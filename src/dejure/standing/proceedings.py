@@ -114,9 +114,16 @@ def _rank(act: Act, order: dict[str, int]) -> tuple[int, int]:
 
 def _open(run: _Run) -> bool:
     """Whether the proceeding still stands: its last step did not end it, or a source says that more is to come."""
-    if not run.done:
+    if run.said or not run.done:
         return bool(run.said)
-    return bool(run.said) or run.done[-1].claim.outcome not in _ENDED
+    return not _is_aftermath(run) and run.done[-1].claim.outcome not in _ENDED
+
+
+def _is_aftermath(run: _Run) -> bool:
+    """Whether all that was done comes after the deciding stage (an entry, a notice), with nothing left to follow."""
+    deciding = min((number for number, stage in enumerate(run.stages) if stage.effects), default=len(run.stages))
+    after = {stage.id for stage in run.stages[deciding + 1 :]}
+    return all(_step_id(act) in after for act in run.done) and not _following(run)
 
 
 def _aim(run: _Run) -> str:
