@@ -59,7 +59,9 @@ class Bench:
         heard, tree = salience or Salience(), self.tree(sentence)
         mentions = self.referrer.mentions(tree, self.namer.mentions(tree, heard, published), heard)
         phrases = self.lists.phrases(tree, mentions)
-        return Scene(tree, mentions, phrases, self.syntax, self.namer.rulers, frozenset(self._nouns["act"]))
+        return Scene(
+            tree, mentions, phrases, self.syntax, self.namer.rulers, self.namer.by_id, frozenset(self._nouns["act"])
+        )
 
 
 def index_of(tree: Tree, word: str) -> int:

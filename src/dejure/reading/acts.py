@@ -123,7 +123,8 @@ class ActMaker:
         laws = scene.laws_below(match.i) if match.frame.gives["type"] != ClaimType.RECOGNITION else ()
         homes = homes or list(dict.fromkeys(law.owner for law in laws if law.owner))
         if not homes and "authority" in match.frame.gives:
-            homes = [match.frame.gives["authority"]]
+            given = match.frame.gives["authority"]
+            homes = [(memory.home or "") if given == "home" else given]
         if not homes and match.frame.gives["type"] == ClaimType.RECOGNITION and _acts_unnamed(scene, match):
             return []
         if not homes:

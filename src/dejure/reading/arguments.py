@@ -8,6 +8,8 @@ from dejure.reading.parse import Tree
 _CALLING = frozenset({"declare", "label", "brand", "deem", "call"})
 _NAMING = _CALLING | {"designate", "name", "classify", "consider", "list", "dub", "proclaim"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_DEEDS = frozenset({"communiqué", "communique", "agreement", "declaration", "document", "decree", "protocol", "note"})
+_DECIDED = frozenset({"decision", "move", "plan", "intention", "pledge", "promise", "proposal", "bid", "step", "offer"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -102,9 +104,11 @@ class Syntax:
 
     def _lent_subject(self, tree: Tree, i: int) -> tuple[int, ...]:
         """The subject that a verb without one of its own borrows from its governor."""
-        token = tree[i]
+        token, noun = tree[i], said_of_noun(tree, i)
         if token.head == i:
             return ()
+        if noun is not None:
+            return self._bearer(tree, noun)
         if token.dep in ("acl", "relcl"):
             return self._subject_of_noun_clause(tree, i)
         if token.dep == "conj":
@@ -130,6 +134,8 @@ class Syntax:
         lends = tree[prep].text.lower() in ("for", "as")  # "praised X for removing Y", "quoted X as saying"
         if lends and tree.children(above, "dobj"):
             return tree.children(above, "dobj")
+        if tree[prep].text.lower() == "in" and tree[above].lemma in ("join", "follow"):  # "joined X in recognising Y"
+            return (*self._subject(tree, above), *tree.children(above, "dobj"))
         return self._subject(tree, above) if tree[above].pos in ("VERB", "AUX") else self._bearer(tree, above)
 
     def _subject(self, tree: Tree, i: int) -> tuple[int, ...]:
@@ -139,12 +145,13 @@ class Syntax:
     def _subject_of_noun_clause(self, tree: Tree, i: int) -> tuple[int, ...]:
         noun = tree[i].head
         if tree[i].tag in ("VBN", "VBG"):
-            return (noun, *_named_before(tree, noun, i))
+            signed = tree[noun].lemma in _DEEDS and self._bearer(tree, noun)
+            return signed or (noun, *_named_before(tree, noun, i))
         return self._bearer(tree, noun)
 
     def _bearer(self, tree: Tree, noun: int) -> tuple[int, ...]:
         """Who has or makes what a noun says: its possessor, or the subject of the light verb that governs it."""
-        own = tree.children(noun, "poss")
+        own = tree.children(noun, "poss") or (_preps(tree, noun).get("of", ()) if tree[noun].lemma in _DECIDED else ())
         if own:
             return own
         governor = tree[noun].head
@@ -311,3 +318,38 @@ def _relative_object(tree: Tree, i: int) -> tuple[int, ...]:
     if tree[i].dep != "relcl" or any(tree[one].tag in ("WP", "WDT") for one in tree.children(i, *_SUBJECTS)):
         return ()
     return (tree[i].head,)
+
+
+_SAYING = ("be", "become", "remain")
+
+
+def said_of_noun(tree: Tree, i: int) -> int | None:
+    """The object that an infinitive belongs to, where it hangs on the verb ("hailed the decision of X to list Y")."""
+    token = tree[i]
+    if token.dep not in ("advcl", "xcomp") or not any(tree[one].tag == "TO" for one in tree.children(i, "aux")):
+        return None
+    nouns = [one for one in tree.children(token.head, "dobj") if one < i and tree[one].lemma in _DECIDED]
+    return nouns[-1] if nouns else None
+
+
+def complement_subject(tree: Tree, i: int) -> int | None:
+    """The subject of "is" and its like, for the noun that says what it is ("is one of the few states that …").
+
+    None where the verb is negated or modal: then nothing is said of the subject.
+    """
+    token = tree[i]
+    while token.dep == "pobj" and tree[token.head].text.lower() in ("of", "among"):
+        above = tree[tree[token.head].head]
+        token = above if above.pos not in ("VERB", "AUX") else tree[token.head]
+    verb = tree[token.head]
+    if (token.dep != "attr" and token.text.lower() != "among") or verb.lemma not in _SAYING:
+        return None
+    if tree.children(verb.i, "neg") or any(tree[one].tag == "MD" for one in tree.children(verb.i, "aux")):
+        return None
+    return next(iter(tree.children(verb.i, "nsubj")), None)
+
+
+def speaker_above(tree: Tree, i: int) -> tuple[int, ...]:
+    """The subjects of the verbs above a word that have it in what they say, nearest first."""
+    verbs = [one for one in tree.ancestors(i) if tree[one].pos == "VERB"]
+    return tuple(subject for verb in verbs for subject in tree.children(verb, "nsubj") if not tree.is_below(i, subject))

@@ -68,7 +68,7 @@ class Composer:
             yield from self._as_it_is(scene, draft, match, above)
             return
         used.add(frame.i)
-        if frame.frame.gives.get("factive") and draft.subject_kind != CLASS:
+        if _is_factive(scene, draft, frame) and draft.subject_kind != CLASS:
             yield replace(draft, modality=Modality.FACT)  # who is praised for it did it
         else:
             yield from presupposed(draft, match)
@@ -163,6 +163,14 @@ class Composer:
             yield self._settler.settled(scene, replace(draft, start=start, end=end), above)
 
 
+def _is_factive(scene: Scene, draft: Draft, frame: Match) -> bool:
+    """Whether a stance takes the act for done: praise for it, or a stance on somebody's own ("Spain's recognition")."""
+    kind = frame.frame.gives.get("factive")
+    token = scene.tree[draft.at]
+    owned = token.pos == "NOUN" and bool(scene.tree.children(draft.at, "poss")) and token.dep == "dobj"
+    return kind == "yes" or (kind == "owned" and owned and not scene.tree.children(draft.at, "amod"))
+
+
 def _goes_on(act: Draft, match: Match) -> bool:
     """Whether the readings still due are those of the chamber that held the one before."""
     reading = str(act.values.get("stage") or "").endswith("reading")
@@ -232,6 +240,17 @@ def _standing(matches: Sequence[Match], memory: Memory) -> list[Match]:
         and (match.i not in lists or match.frame.gives["type"] != ClaimType.RECOGNITION)  # "recognised as terrorist"
         and not _is_outdone(match, acts)
     ]
+
+
+def _is_outdone(match: Match, acts: Sequence[Match]) -> bool:
+    """Whether another frame of recognition tells the level better: one that asks for more at the same word.
+
+    So does one that has this word for its "recognition" ("withdrew its recognition").
+    """
+    others = [one for one in acts if one.frame.gives["type"] == ClaimType.RECOGNITION == match.frame.gives["type"]]
+    fuller = [one for one in others if one.i == match.i and one.frame.specificity > match.frame.specificity]
+    around = [one for one in others for filler in one.roles.get("recognition", ()) if filler.head == match.i != one.i]
+    return bool(fuller or around)
 
 
 def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) -> Memory:

@@ -7,7 +7,7 @@ from typing import Any
 from dejure.model.party import Party, Sort
 from dejure.names.gazetteer import Via
 from dejure.packs.load import Packs
-from dejure.reading.arguments import Arguments, Syntax, antecedent_of_clause
+from dejure.reading.arguments import Arguments, Syntax, antecedent_of_clause, complement_subject, speaker_above
 from dejure.reading.lists import ListPhrase
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind, Mention
 from dejure.reading.parse import Tree
@@ -52,6 +52,11 @@ class Frame:
     hits: tuple[str, ...]
     misses: tuple[str, ...]
 
+    @property
+    def specificity(self) -> int:
+        """How much it asks for."""
+        return sum(role.needed for role in self.roles)
+
 
 @dataclass(frozen=True, slots=True)
 class Filler:
@@ -86,6 +91,7 @@ class Scene:
     phrases: tuple[ListPhrase, ...]
     syntax: Syntax
     rulers: Mapping[str, Party]  # state → who governs it, where that is a group or a claimant
+    states: Mapping[str, Party]
     acts: frozenset[str]  # the nouns that can stand for an act
 
     def mention_at(self, i: int) -> Mention | None:
@@ -98,6 +104,9 @@ class Scene:
         if found is None and token.lemma in _PARTS:  # "the whole of Hamas"
             inner = [one for prep in self.tree.children(i, "prep") for one in self.tree.children(prep, "pobj")]
             return self.mention_at(inner[0]) if inner else None
+        said_of = complement_subject(self.tree, i) if found is None else None
+        if said_of is not None:  # "Sweden became the first country that recognised …"
+            return self.mention_at(said_of)
         if found is None:  # "his Afghan counterpart, Amir Khan Muttaqi"
             beside = self.tree.children(i, "appos")
             return next((one for one in self.mentions if one.head in beside), None)
@@ -139,7 +148,7 @@ class FrameIndex:
         """Every frame that holds in a sentence, in the order of its words."""
         tried = (match_frame(scene, frame, i) for i, frame in self._triggered(scene.tree))
         found = [match for match in tried if isinstance(match, Match)]
-        return tuple(sorted(found, key=lambda match: (match.i, -_specificity(match.frame))))
+        return tuple(sorted(found, key=lambda match: (match.i, -match.frame.specificity)))
 
     def _triggered(self, tree: Tree) -> Iterator[tuple[int, Frame]]:
         for token in tree.tokens:
@@ -148,11 +157,6 @@ class FrameIndex:
             for frame, particle, pos in self._by_lemma.get(lemma, ()):
                 if token.pos in _POS[pos] and (not particle or _has_particle(tree, token.i, particle)):
                     yield token.i, frame
-
-
-def _specificity(frame: Frame) -> int:
-    """How much a frame asks for; of two at one word the one that asks for more comes first."""
-    return sum(role.needed for role in frame.roles)
 
 
 def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
@@ -185,16 +189,19 @@ def _fill(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Filler,
 
 
 def _heads(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]:
-    """The words at a place; `X/owner` are the possessors of what stands at X, `X/from` the objects of its "from"."""
-    tree = scene.tree
-    if place in _PLACES:
-        return _PLACES[place](scene, args, i)
+    """The words at a place; `X/owner` are the possessors of what stands at X, `X/below` all words under it.
+
+    `X/from` and the like are the objects of its preposition ("officials from Russia and China").
+    """
     where, _, beyond = place.partition("/")
-    if beyond == "owner":  # "in their eyes"
-        return tuple(one for head in args.at(where) for one in tree.children(head, "poss"))
-    if beyond == "from":  # "officials from Russia and China"
-        return tuple(one for head in args.at(where) for one in scene.syntax.arguments(tree, head).at("from"))
-    return args.at(place)
+    heads = _PLACES[where](scene, args, i) if where in _PLACES else args.at(where)
+    return tuple(one for head in heads for one in _beyond(scene, head, beyond)) if beyond else heads
+
+
+def _beyond(scene: Scene, head: int, where: str) -> tuple[int, ...]:
+    if where == "owner":  # "in their eyes"
+        return scene.tree.children(head, "poss")
+    return scene.tree.subtree(head) if where == "below" else scene.syntax.arguments(scene.tree, head).at(where)
 
 
 def _below(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:
@@ -217,6 +224,12 @@ def _beside(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:  # noqa: 
     return (token.head, *scene.syntax.arguments(scene.tree, token.head).patient)
 
 
+def _around(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:  # noqa: ARG001
+    """All words of the sentence but those of the agent."""
+    acting = {one for head in args.agent for one in (head, *scene.tree.children(head))}
+    return tuple(token.i for token in scene.tree.tokens if token.i not in acting)
+
+
 def _relative(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:  # noqa: ARG001
     return (antecedent_of_clause(scene.tree, i),) if scene.tree[i].dep == "relcl" else ()
 
@@ -226,6 +239,8 @@ _PLACES: Mapping[str, Callable[[Scene, Arguments, int], tuple[int, ...]]] = {
     "appos": _beside,
     "relative": _relative,
     "self": lambda _scene, _args, i: (i,),
+    "around": _around,
+    "speaker": lambda scene, _args, i: speaker_above(scene.tree, i),
     "sentence": lambda scene, _args, _i: tuple(range(len(scene.tree.tokens))),
     "modifier": lambda scene, _args, i: scene.tree.children(i, "advmod", "neg", "aux", "auxpass"),
 }
@@ -309,6 +324,24 @@ def _ruling(scene: Scene, head: int) -> Filler | None:
     return _of_mention(Sort.GROUP, Sort.GOVERNMENT)(scene, head)
 
 
+def _host(scene: Scene, head: int) -> Filler | None:
+    """The government at a seat ("its embassy in Kabul"): who rules there, else the state."""
+    mention = scene.mention_at(head)
+    if mention is None or mention.via is not Via.SEAT:
+        return None
+    party = scene.rulers.get(mention.home or "", mention.party)
+    return Filler(head, mention.start, mention.end, party, mention.kind, mention.home, None, None)
+
+
+def _sender(scene: Scene, head: int) -> Filler | None:
+    """The state whose envoy acts ("Kosovo's ambassador presented …")."""
+    mention = scene.mention_at(head)
+    state = scene.states.get(mention.home or "") if mention and mention.kind in (PEOPLE, Sort.OFFICE) else None
+    if mention is None or state is None or mention.of:
+        return None
+    return Filler(head, mention.start, mention.end, state, Sort.STATE, mention.home, None, None)
+
+
 def _bans(scene: Scene, head: int) -> Filler | None:
     """Bans in the plural, as those of a law that names nobody ("such bans")."""
     token = scene.tree[head]
@@ -346,6 +379,8 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "government": _ruling,
     "state": _of_mention(Sort.STATE),
     "state or bloc": _of_mention(Sort.STATE, Sort.BLOC),
+    "host": _host,
+    "sender": _sender,
     "person": _of_mention(Sort.PERSON, PEOPLE),
     "organ": _of_mention(Sort.ORGAN, Sort.OFFICE),
     "actor": _of_mention(Sort.ORGAN, Sort.OFFICE, Sort.PERSON, PEOPLE),

@@ -45,6 +45,7 @@ class Namer:
             self._organs.setdefault((party.of, party.role), []).append(party)
         self._rulers = {party.government_of: party for party in known if party.government_of}
         self.states = frozenset(party.id for party in known if party.sort is Sort.STATE)
+        self.by_id = {state: self.parties[state].party for state in sorted(self.states)}
         self.rulers = {state: party.party for state, party in self._rulers.items()}
         self._tenures = _tenures(self.parties)
         self._gazetteer = Gazetteer(forms_of(self.parties, {role.id: role.names for role in self._roles.values()}))
@@ -116,9 +117,9 @@ class Namer:
             if owner and next_role is not None and self._can_own(owner, gap):
                 home = self._home(self.parties[owner.party], published)
                 person, used = self._holder(tree, ahead, 2, published, home=home)
-                return person or self._organ(tree, (first.start, ahead[1].end), owner.party, next_role), used
+                return person or self.organ(tree, (first.start, ahead[1].end), owner.party, next_role), used
             if role and _OF.fullmatch(gap) and (behind := _owning(ahead[1])) and self._can_own(behind, " "):
-                return self._organ(tree, (first.start, ahead[1].end), behind.party, role), 2
+                return self.organ(tree, (first.start, ahead[1].end), behind.party, role), 2
         if role is not None and not owner:
             if _POSSESSIVE.search(tree.text, 0, first.start):  # "their government": whose it is, the pronoun tells
                 return None, 1
@@ -155,7 +156,7 @@ class Namer:
         owner = _group(self.parties.get(party.of or ""))
         return Mention(*place, party.party, str(party.sort), home, party.role, owner, via, back=False)
 
-    def _organ(self, tree: Tree, place: tuple[int, int], owner: str, role_id: str) -> Mention | None:
+    def organ(self, tree: Tree, place: tuple[int, int], owner: str, role_id: str) -> Mention | None:
         """The organ or office that an owner has: a known one, else named by the form of its role."""
         head = tree.head_of(*place)
         if head is None or role_id not in self._roles:
@@ -166,6 +167,14 @@ class Namer:
         home, sort = self._home(holder, None), str(role.sort)
         return Mention(*place, head, party, sort, home, role.id, _group(holder), Via.ROLE, back=False)
 
+    def owned(self, tree: Tree, pronoun: int, owner: str) -> Mention | None:
+        """The organ or office of `owner` named right behind a pronoun ("its foreign ministry")."""
+        start = tree[pronoun].end + 1
+        at = next((one for one in self._gazetteer.find(tree.text) if one.start == start), None)
+        role = _role(at) if at and not _owning(at) else None
+        found = self.organ(tree, (at.start, at.end), owner, role) if at and role and owner in self.parties else None
+        return replace(found, start=tree[pronoun].start, back=True) if found else None
+
     def _contextual(self, tree: Tree, sighting: Sighting, before: Before) -> Mention | None:
         """An organ named without its owner: that of the state or bloc named last."""
         head, home = tree.head_of(sighting.start, sighting.end), before.home
@@ -175,7 +184,7 @@ class Namer:
         if home in short:
             party = self._holder_named(self.parties[short[home]], before)
             return self._mention(party, (sighting.start, sighting.end, head), Via.SHORT, None)
-        return self._organ(tree, (sighting.start, sighting.end), home, _role(sighting) or "")
+        return self.organ(tree, (sighting.start, sighting.end), home, _role(sighting) or "")
 
     def _holder_named(self, office: KnownParty, before: Before) -> KnownParty:
         """The person who holds an office and was named before ("the president"), else the office."""

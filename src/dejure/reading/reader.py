@@ -122,14 +122,22 @@ class Reader:
         named = self._namer.mentions(tree, salience, published)
         mentions = self._referrer.mentions(tree, named, salience)
         acts = frozenset(self._packs.rows("cues")["nouns"]["act"])
-        return Scene(tree, mentions, self._lists.phrases(tree, mentions), self._syntax, self._namer.rulers, acts)
+        return Scene(
+            tree,
+            mentions,
+            self._lists.phrases(tree, mentions),
+            self._syntax,
+            self._namer.rulers,
+            self._namer.by_id,
+            acts,
+        )
 
     def _claims(
         self, document: Document, place: Place, scene: Scene, drafts: Sequence[Draft], before: Sequence[Claim]
     ) -> Iterator[Claim]:
         anchor = next((claim.when for claim in reversed(before) if claim.when and claim.type in ACTS), None)
         dates = find_dates(scene.tree.text, published=document.published, grammar=self._grammar, anchor=anchor)
-        predicates = {draft.at for draft in drafts} | {one for draft in drafts for one in draft.path}
+        predicates = {one for draft in drafts if draft.subject for one in (draft.at, *draft.path)}
         owned = owners(scene.tree, dates, predicates)
         for draft in drafts:
             if draft.subject is None:

@@ -56,12 +56,15 @@ class Referrer:
             person = before.last(Sort.PERSON, Sort.OFFICE, PEOPLE)
             if token.dep == "poss" and person and above.lemma in _OWN_ORGAN:
                 return self._own_organ(above.lemma, person, (token.start, above.end, above.i))
+            if token.dep == "poss" and person and above.lemma in self._nouns["rulers"]:  # "his government"
+                return self._namer.owned(tree, i, person.home or "") or again(token.start, token.end, i, person)
             return again(token.start, token.end, i, person)
         meant = self._collective(tree, i, before)
         governs = token.dep == "poss" and above.lemma in self._nouns["rulers"]
         if governs and meant and meant.kind in (Sort.GROUP, Sort.GOVERNMENT):  # "their government" is they
             return again(token.start, above.end, above.i, meant)
-        return again(token.start, token.end, i, meant)
+        owned = self._namer.owned(tree, i, meant.party.id or "") if token.dep == "poss" and meant else None
+        return owned or again(token.start, token.end, i, meant)
 
     def _collective(self, tree: Tree, i: int, before: Before) -> Mention | None:
         """Whom "it", "they", "its" or "their" means; what is said to be theirs tells which kind of party owns it."""
@@ -86,7 +89,7 @@ class Referrer:
     def _noun(self, tree: Tree, i: int, before: Before) -> Mention | None:
         token, lemma = tree[i], tree[i].lemma
         words = {tree[one].text.lower() for one in tree.children(i, "det", "amod")}
-        if lemma in self._nouns["state"] and words & _EVERYBODY:
+        if lemma in self._nouns["everybody"] and _is_universal(tree, i, words):
             everybody = self._namer.parties["*"]
             return Mention(
                 token.start, token.end, i, everybody.party, str(everybody.sort), "*", None, None, Via.NAME, back=False
@@ -144,6 +147,20 @@ class Referrer:
         if any(letter.isdigit() for letter in tree[i].text):
             return None
         return self._described(tree, i, UNKNOWN, None)
+
+
+def _is_universal(tree: Tree, i: int, words: set[str]) -> bool:
+    """ "No country", "any state"; "a single country" and "one country" where the sentence denies it of each."""
+    behind = [token.text.lower() for token in tree.tokens[i + 1 : i + 3]]
+    if {"except", "but", "besides", "save", "apart"} & set(behind):  # "by no state except Russia"
+        return False
+    if words & _EVERYBODY and tree[i].lemma != "member":
+        return True
+    if tree[i].lemma == "member":
+        return "no" in words
+    single = {"single", "one"} & {tree[one].text.lower() for one in tree.children(i, "amod", "nummod")}
+    denied = {"not", "n't", "n’t", "yet", "without", "never", "nor"} & {token.text.lower() for token in tree.tokens}
+    return bool(single and denied)
 
 
 def _is_plural(tree: Tree, mention: Mention) -> bool:

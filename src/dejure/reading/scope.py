@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dejure.model.claim import Modality
 from dejure.packs.load import Packs
+from dejure.reading.arguments import said_of_noun
 from dejure.reading.parse import Tree
 
 _WEAKER = (Modality.FACT, Modality.EXPECTED, Modality.POSSIBLE, Modality.DENIED)
@@ -36,6 +37,7 @@ _PLACES = {
 }
 
 
+_FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "newest", "only", "sole"})
 _BY_PREPOSITION = {
     "without": Modality.DENIED,
     "short of": Modality.DENIED,
@@ -101,7 +103,9 @@ def _stands_beside(tree: Tree, i: int, above: int) -> bool:
 
 def _real_governor(tree: Tree, i: int) -> int:
     """The governor of a word; a "that" clause hung on the noun beside a verb of saying is the verb's own."""
-    token = tree[i]
+    token, noun = tree[i], said_of_noun(tree, i)
+    if noun is not None:
+        return noun
     if token.dep not in ("acl", "relcl") or tree[token.head].dep in ("nsubj", "nsubjpass", "ROOT"):
         return token.head
     if not any(tree[one].text == "that" for one in tree.children(i, "mark")):
@@ -187,24 +191,24 @@ class Scope:
     def _is_negated(self, tree: Tree, i: int) -> bool:
         if any(tree[one].text.lower() in self._negation for one in tree.children(i, "neg", "advmod", "preconj", "det")):
             return True
-        about = tree.children(i, "nsubj", "nsubjpass")
-        on = [
-            one for prep in tree.children(i, "prep") if tree[prep].text.lower() == "on" for one in tree.children(prep)
-        ]
-        what = tree.children(i, "dobj")
+        about = tree.children(i, "nsubj", "nsubjpass", "dobj")
+        preps = [one for one in tree.children(i, "prep", "agent") if tree[one].text.lower() in ("on", "by")]
+        on = [one for prep in preps for one in tree.children(prep)]
         return any(  # "no group was listed", "nobody removed it", "it is on no list", "listed neither X nor Y"
             tree[d].text.lower() in self._nobody
-            for one in (*about, *on, *what)
-            for d in (one, *tree.children(one, "det", "preconj", "cc"))
+            for one in (*about, *on)
+            for d in (one, *tree.children(one, "det", "preconj", "cc", "neg"))
         )
 
     def governed(self, tree: Tree, governor: Governor) -> Modality | None:
         """What a governor makes of the act below it; None where it is not known to leave it a fact or not."""
         token = tree[governor.i]
+        if _is_first(tree, governor):
+            return Modality.FACT
         words = {
             token.lemma,
             token.text.lower(),
-            *(f"{token.lemma} {tree[one].text.lower()}" for one in tree.children(token.i, "prt", "advmod", "dobj")),
+            *(f"{token.lemma} {tree[one].text.lower()}" for one in tree.children(token.i, "prt", "advmod")),
             *(f"{token.lemma} {tree[one].text.lower()}" for one in _objects(tree, token.i)),
         }
         for modality in reversed(_WEAKER):
@@ -233,6 +237,15 @@ class Scope:
             return tree[verb.head].lemma == "have"
         yet = any(tree[one].text.lower() in ("yet", "still") for one in tree.children(verb.i))
         return tree[i].dep == "xcomp" and (verb.lemma == "have" or (yet and verb.lemma in ("be", "remain")))
+
+    def is_vouched(self, tree: Tree, above: Sequence[Governor]) -> bool:
+        """Whether what governs a noun says that what it names took place ("the recognition was announced")."""
+        for governor in above[:3]:
+            said = self.governed(tree, governor)
+            if said is not None:
+                local = self.local(tree, governor.i)
+                return said is Modality.FACT and local.finite and local.modality is Modality.FACT
+        return False
 
     def of(self, tree: Tree, i: int, above: Sequence[Governor], *, nominal: Modality = Modality.FACT) -> Modality:
         """The modality of what the word at `i` says, with these governors above it.
@@ -271,6 +284,15 @@ class Scope:
 def _objects(tree: Tree, i: int) -> tuple[int, ...]:
     """What stands behind the prepositions of a word ("comes into force")."""
     return tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
+
+
+def _is_first(tree: Tree, governor: Governor) -> bool:
+    """Whether somebody "was the first to" do it; the infinitive hangs on the noun or on its copula."""
+    if governor.place not in ("clauses", "adverbial") or tree[governor.below].tag != "VB":
+        return False
+    nouns = [governor.i, *tree.children(governor.i, "attr")]
+    words = {tree[one].text.lower() for noun in nouns for one in (noun, *tree.children(noun, "amod", "advmod"))}
+    return bool(words & _FIRST)
 
 
 def _default(governor: Governor) -> Modality:

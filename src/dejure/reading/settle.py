@@ -45,7 +45,8 @@ class Settler:
             denied = self._scope.local(tree, draft.at).modality is Modality.DENIED and not draft.values.get("negated")
             return Modality.DENIED if denied else Modality.FACT
         act = draft.type in AIM_OF and draft.values.get("level") != Level.CONTACTS
-        nominal = Modality.POSSIBLE if act and tree[draft.at].pos == "NOUN" else Modality.FACT
+        loose = act and tree[draft.at].pos == "NOUN" and not self._scope.is_vouched(tree, above)
+        nominal = Modality.POSSIBLE if loose else Modality.FACT
         background = draft.type not in CORE and draft.type is not ClaimType.POSITION  # it holds by itself
         return weaker(
             draft.modality, self._scope.of(tree, draft.at, above[:1] if background else above, nominal=nominal)
