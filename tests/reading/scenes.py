@@ -8,13 +8,14 @@ from dejure.model.claim import Claim
 from dejure.model.document import Document
 from dejure.packs.load import Packs
 from dejure.reading.arguments import Syntax
-from dejure.reading.frames import FrameIndex, Scene
+from dejure.reading.frames import FrameIndex
 from dejure.reading.lists import ListFinder
 from dejure.reading.mentions import Salience
 from dejure.reading.names import Namer
 from dejure.reading.parse import Parser, Tree
 from dejure.reading.reader import Reader
 from dejure.reading.references import Referrer
+from dejure.reading.scene import Scene
 
 
 def document(text: str, *, name: str = "report", published: date | None = None) -> Document:

@@ -7,10 +7,11 @@ from dejure.model.claim import CORE, Aim, ClaimType, Modality
 from dejure.model.party import KnownParty, Party, Sort
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
-from dejure.reading.frames import Filler, Match, Scene
+from dejure.reading.frames import Match
 from dejure.reading.lists import ListFinder, ListPhrase
 from dejure.reading.memory import FINAL, Memory
 from dejure.reading.mentions import CLASS
+from dejure.reading.scene import Filler, Scene
 
 AIM_OF = {
     ClaimType.LISTED: Aim.LIST,

@@ -8,11 +8,12 @@ from dejure.model.party import KnownParty, Sort
 from dejure.reading.acts import ActMaker, aim_of, parties_at, presupposed, stands, values_of
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
-from dejure.reading.frames import Match, Scene
+from dejure.reading.frames import Match
 from dejure.reading.lists import ListFinder
 from dejure.reading.memory import FINAL, Memory
 from dejure.reading.mentions import CLASS
 from dejure.reading.parse import Tree
+from dejure.reading.scene import Scene
 from dejure.reading.scope import Governor, Scope, governors
 from dejure.reading.settle import Settler
 from dejure.reading.steps import stages

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dejure.model.trace import Trace
 from dejure.reading.drafts import Draft
-from dejure.reading.frames import Match, Scene
+from dejure.reading.frames import Match
+from dejure.reading.scene import Scene
 from dejure.text.dates import WrittenDate
 
 Stage = tuple[str, tuple[str, ...]]

@@ -4,19 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dejure.model.party import Party, Sort
-from dejure.names.gazetteer import Via
 from dejure.packs.load import Packs
-from dejure.reading.arguments import Arguments, Syntax, antecedent_of_clause, complement_subject, speaker_above
-from dejure.reading.lists import ListPhrase
-from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind, Mention
+from dejure.reading.arguments import Arguments, antecedent_of_clause, speaker_above
+from dejure.reading.kinds import KINDS
 from dejure.reading.parse import Tree
+from dejure.reading.scene import Filler, Scene
 from dejure.text.inflect import forms
 
 _POS = {"verbs": ("VERB", "AUX"), "nouns": ("NOUN", "PROPN"), "adjectives": ("ADJ", "VERB", "ADV")}
-
-
-_PARTS = frozenset({"name", "names", "whole", "all", "entirety", "rest", "part", "totality", "entire"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +54,6 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Filler:
-    """What fills a role: the word that heads it, and the party, list or words there."""
-
-    head: int
-    start: int
-    end: int
-    party: Party | None
-    kind: Kind
-    home: str | None
-    role: str | None
-    phrase: ListPhrase | None
-
-
-@dataclass(frozen=True, slots=True)
 class Match:
     """A frame found at a word, with its roles filled (several fillers where parties are coordinated)."""
 
@@ -80,48 +61,6 @@ class Match:
     i: int
     args: Arguments
     roles: Mapping[str, tuple[Filler, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence with all that was found in it before frames are looked for."""
-
-    tree: Tree
-    mentions: tuple[Mention, ...]
-    phrases: tuple[ListPhrase, ...]
-    syntax: Syntax
-    rulers: Mapping[str, Party]  # state → who governs it, where that is a group or a claimant
-    states: Mapping[str, Party]
-    acts: frozenset[str]  # the nouns that can stand for an act
-
-    def mention_at(self, i: int) -> Mention | None:
-        """The mention that the word at `i` heads or stands in."""
-        token = self.tree[i]
-        own = [one for one in self.mentions if one.head == i]
-        found = own[0] if own else next((one for one in self.mentions if one.start <= token.start < one.end), None)
-        if found is None and token.dep == "appos":  # "the Taliban, a movement that Russia has banned"
-            return self.mention_at(token.head)
-        if found is None and token.lemma in _PARTS:  # "the whole of Hamas"
-            inner = [one for prep in self.tree.children(i, "prep") for one in self.tree.children(prep, "pobj")]
-            return self.mention_at(inner[0]) if inner else None
-        said_of = complement_subject(self.tree, i) if found is None else None
-        if said_of is not None:  # "Sweden became the first country that recognised …"
-            return self.mention_at(said_of)
-        if found is None:  # "his Afghan counterpart, Amir Khan Muttaqi"
-            beside = self.tree.children(i, "appos")
-            return next((one for one in self.mentions if one.head in beside), None)
-        return found
-
-    def phrase_at(self, i: int) -> ListPhrase | None:
-        """The list phrase that the word at `i` heads or stands in."""
-        token = self.tree[i]
-        lists = [one for one in self.phrases if not one.is_law]
-        own = [one for one in lists if one.head == i]
-        return own[0] if own else next((one for one in lists if one.start <= token.start < one.end), None)
-
-    def laws_below(self, i: int) -> tuple[ListPhrase, ...]:
-        """The laws named in the clause of the word at `i`."""
-        return tuple(one for one in self.phrases if one.is_law and self.tree.is_below(one.head, i))
 
 
 class FrameIndex:
@@ -250,8 +189,9 @@ def _filler(scene: Scene, head: int, role: RoleRow) -> Filler | None:
     """What stands at `head`, if it is of a kind that the role takes."""
     token = scene.tree[head]
     before = [one for one in scene.tree.children(head, "neg", "preconj", "advmod") if one < head]
-    if any(scene.tree[one].text.lower() == "not" for one in before):
-        return None  # "not X but Y"
+    single = any(scene.tree[one].text.lower() in ("single", "one") for one in scene.tree.children(head))
+    if not single and any(scene.tree[one].text.lower() == "not" for one in before):
+        return None  # "not X but Y", though "not a single state" is every state
     if role.words and (token.lemma in role.words or token.text.lower() in role.words):
         return Filler(head, token.start, token.end, None, "words", None, None, None)
     for kind in role.kinds:
@@ -259,147 +199,6 @@ def _filler(scene: Scene, head: int, role: RoleRow) -> Filler | None:
         if filler:
             return filler
     return None
-
-
-def _of_mention(*kinds: Kind) -> Callable[[Scene, int], Filler | None]:
-    def take(scene: Scene, head: int) -> Filler | None:
-        mention = scene.mention_at(head)
-        if mention is None or mention.kind not in kinds:
-            return None
-        if mention.head != head and mention.via is Via.ADJECTIVE:
-            return None
-        return Filler(head, mention.start, mention.end, mention.party, mention.kind, mention.home, mention.role, None)
-
-    return take
-
-
-def _of_phrase(*, is_list: bool | None) -> Callable[[Scene, int], Filler | None]:
-    def take(scene: Scene, head: int) -> Filler | None:
-        phrase = scene.phrase_at(head)
-        if phrase is None or (is_list is not None and phrase.is_list != is_list):
-            return None
-        return Filler(head, phrase.start, phrase.end, None, "list", phrase.owner, None, phrase)
-
-    return take
-
-
-def _named_class(scene: Scene, head: int) -> Filler | None:
-    """A class that is that of one list ("a Specially Designated Global Terrorist"), or says that it is listed."""
-    filler = _of_phrase(is_list=False)(scene, head)
-    if filler is None or filler.phrase is None:
-        return None
-    words = scene.tree.text[filler.start : filler.end].lower()
-    listed = any(mark in words for mark in ("designated", "listed", "proscribed", "banned", "outlawed"))
-    return filler if filler.phrase.regime or filler.phrase.could or listed else None
-
-
-def _sanctions(scene: Scene, head: int) -> Filler | None:
-    """Sanctions as such, with whose they are."""
-    filler = _of_phrase(is_list=None)(scene, head)
-    token = scene.tree[head]
-    if filler is None or token.lemma not in ("sanction", "sanctions"):
-        return None
-    return filler
-
-
-def _class_of_parties(scene: Scene, head: int) -> Filler | None:
-    """A class without names ("organisations recognised as terrorist") as the subject of a law."""
-    filler = _of_phrase(is_list=False)(scene, head)
-    if filler is None:
-        return None
-    return Filler(
-        head, filler.start, filler.end, Party(None, scene.tree.text[filler.start : filler.end]), CLASS, None, None, None
-    )
-
-
-def _ruling(scene: Scene, head: int) -> Filler | None:
-    """A named group or claimant, also by the seat of the state that it governs ("the ambassador sent by Kabul")."""
-    mention = scene.mention_at(head)
-    ruler = scene.rulers.get(mention.home or "") if mention and mention.via is Via.SEAT else None
-    behind = scene.tree[scene.tree[head].head].text.lower() if scene.tree[head].dep == "pobj" else "by"
-    if mention and ruler and behind in ("by", "from", "with", "to"):  # "in Kabul" is a place
-        return Filler(head, mention.start, mention.end, ruler, Sort.GROUP, mention.home, None, None)
-    if mention and mention.kind in (PEOPLE, Sort.OFFICE) and mention.of:
-        return Filler(head, mention.start, mention.end, mention.of, Sort.GROUP, mention.home, None, None)
-    return _of_mention(Sort.GROUP, Sort.GOVERNMENT)(scene, head)
-
-
-def _host(scene: Scene, head: int) -> Filler | None:
-    """The government at a seat ("its embassy in Kabul"): who rules there, else the state."""
-    mention = scene.mention_at(head)
-    if mention is None or mention.via is not Via.SEAT:
-        return None
-    party = scene.rulers.get(mention.home or "", mention.party)
-    return Filler(head, mention.start, mention.end, party, mention.kind, mention.home, None, None)
-
-
-def _sender(scene: Scene, head: int) -> Filler | None:
-    """The state whose envoy acts ("Kosovo's ambassador presented …")."""
-    mention = scene.mention_at(head)
-    state = scene.states.get(mention.home or "") if mention and mention.kind in (PEOPLE, Sort.OFFICE) else None
-    if mention is None or state is None or mention.of:
-        return None
-    return Filler(head, mention.start, mention.end, state, Sort.STATE, mention.home, None, None)
-
-
-def _bans(scene: Scene, head: int) -> Filler | None:
-    """Bans in the plural, as those of a law that names nobody ("such bans")."""
-    token = scene.tree[head]
-    if token.tag != "NNS" or token.lemma not in ("ban", "designation", "listing", "prohibition"):
-        return None
-    start, end = scene.tree.span([head, *scene.tree.children(head, "amod", "compound")])
-    return Filler(head, start, end, Party(None, scene.tree.text[start:end]), CLASS, None, None, None)
-
-
-def _with_home(scene: Scene, head: int) -> Filler | None:
-    filler = KINDS["party"](scene, head)
-    return filler if filler and filler.home else None
-
-
-def _words(scene: Scene, head: int) -> Filler | None:
-    """Whatever stands there, in the words of the text."""
-    start, end = scene.tree.span(scene.tree.subtree(head))
-    return Filler(head, start, end, None, "words", None, None, None)
-
-
-def _act_noun(scene: Scene, head: int) -> Filler | None:
-    """A noun or pronoun that stands for an act spoken of before ("the move", "it")."""
-    token = scene.tree[head]
-    if token.lemma not in scene.acts and token.text.lower() not in ("it", "this", "that"):
-        return None
-    return Filler(head, token.start, token.end, None, "act", None, None, None)
-
-
-_NAMED = (Sort.STATE, Sort.BLOC, Sort.ORGAN, Sort.OFFICE, Sort.PERSON, Sort.GROUP, Sort.GOVERNMENT, Sort.MEDIUM)
-KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
-    "listable": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN),
-    "group": _of_mention(Sort.GROUP, Sort.GOVERNMENT, UNKNOWN),
-    "named group": _ruling,
-    "group or class": _of_mention(Sort.GROUP, Sort.GOVERNMENT, CLASS, UNKNOWN),
-    "government": _ruling,
-    "state": _of_mention(Sort.STATE),
-    "state or bloc": _of_mention(Sort.STATE, Sort.BLOC),
-    "host": _host,
-    "sender": _sender,
-    "person": _of_mention(Sort.PERSON, PEOPLE),
-    "organ": _of_mention(Sort.ORGAN, Sort.OFFICE),
-    "actor": _of_mention(Sort.ORGAN, Sort.OFFICE, Sort.PERSON, PEOPLE),
-    "party": _of_mention(*_NAMED, PEOPLE, UNKNOWN),
-    "any": _of_mention(*_NAMED, Sort.PLACE, PEOPLE, CLASS, UNKNOWN),
-    "place": _of_mention(Sort.PLACE, Sort.STATE),
-    "authority": _with_home,
-    "list": _of_phrase(is_list=True),
-    "class": _of_phrase(is_list=False),
-    "list or class": _of_phrase(is_list=None),
-    "named class": _named_class,
-    "sanctions": _sanctions,
-    "names": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON),
-    "listable or people": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN, PEOPLE),
-    "class of parties": _class_of_parties,
-    "bans": _bans,
-    "act": _act_noun,
-    "words": _words,
-}
 
 
 def _frame(frame_id: str, row: Mapping[str, Any], nouns: Mapping[str, Sequence[str]]) -> Frame:

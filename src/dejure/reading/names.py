@@ -117,6 +117,7 @@ class Namer:
             if owner and next_role is not None and self._can_own(owner, gap):
                 home = self._home(self.parties[owner.party], published)
                 person, used = self._holder(tree, ahead, 2, published, home=home)
+                person = replace(person, of=_group(self.parties[owner.party])) if person else None
                 return person or self.organ(tree, (first.start, ahead[1].end), owner.party, next_role), used
             if role and _OF.fullmatch(gap) and (behind := _owning(ahead[1])) and self._can_own(behind, " "):
                 return self.organ(tree, (first.start, ahead[1].end), behind.party, role), 2

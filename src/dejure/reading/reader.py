@@ -20,7 +20,7 @@ from dejure.reading.dating import owners
 from dejure.reading.drafts import Draft
 from dejure.reading.explain import filtered, trace
 from dejure.reading.filter import TriggerFilter
-from dejure.reading.frames import FrameIndex, Scene
+from dejure.reading.frames import FrameIndex
 from dejure.reading.gate import faults
 from dejure.reading.lists import ListFinder
 from dejure.reading.memory import ACTS, FINAL, NOTHING, remembered
@@ -29,6 +29,7 @@ from dejure.reading.merge import merge, with_regimes
 from dejure.reading.names import Namer
 from dejure.reading.parse import Parser, Tree
 from dejure.reading.references import Referrer
+from dejure.reading.scene import Scene
 from dejure.reading.scope import Scope
 from dejure.text.dates import compile_grammar, find_dates
 from dejure.text.layout import dateline, paragraphs

@@ -195,7 +195,7 @@ class Scope:
         preps = [one for one in tree.children(i, "prep", "agent") if tree[one].text.lower() in ("on", "by")]
         on = [one for prep in preps for one in tree.children(prep)]
         return any(  # "no group was listed", "nobody removed it", "it is on no list", "listed neither X nor Y"
-            tree[d].text.lower() in self._nobody
+            tree[d].text.lower() in self._nobody or (tree[d].text.lower() == "not" and one in about)
             for one in (*about, *on)
             for d in (one, *tree.children(one, "det", "preconj", "cc", "neg"))
         )

@@ -7,7 +7,7 @@ from dejure.model.claim import CORE, ClaimType, Level, Modality, Stance
 from dejure.model.party import Party
 from dejure.reading.acts import AIM_OF
 from dejure.reading.drafts import Draft
-from dejure.reading.frames import Scene
+from dejure.reading.scene import Scene
 from dejure.reading.scope import Governor, Scope, weaker
 from dejure.reading.speech import issuer, speakers
 from dejure.reading.steps import with_outcome

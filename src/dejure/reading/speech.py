@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dejure.model.party import Party, Sort
-from dejure.reading.frames import Scene
+from dejure.reading.scene import Scene
 from dejure.reading.scope import Governor, Scope
 
 _PREFIXES = ("the ", "a ", "an ")

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from dejure.model.claim import Modality, Outcome, Stage
 from dejure.reading.drafts import Draft
-from dejure.reading.frames import Match, Scene
+from dejure.reading.frames import Match
+from dejure.reading.scene import Scene
 from dejure.reading.scope import Local
 
 _BY_ACTOR: Mapping[str, tuple[Stage, ...]] = {

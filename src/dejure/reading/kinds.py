@@ -1,0 +1,151 @@
+"""What can fill a role of a frame: parties, lists, classes and words, by their kinds."""
+
+from collections.abc import Callable, Mapping
+
+from dejure.model.party import Party, Sort
+from dejure.names.gazetteer import Via
+from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind
+from dejure.reading.scene import Filler, Scene
+
+
+def _of_mention(*kinds: Kind) -> Callable[[Scene, int], Filler | None]:
+    def take(scene: Scene, head: int) -> Filler | None:
+        mention = scene.mention_at(head)
+        if mention is None or mention.kind not in kinds:
+            return None
+        if mention.head != head and mention.via is Via.ADJECTIVE:
+            return None
+        return Filler(head, mention.start, mention.end, mention.party, mention.kind, mention.home, mention.role, None)
+
+    return take
+
+
+def _of_phrase(*, is_list: bool | None) -> Callable[[Scene, int], Filler | None]:
+    def take(scene: Scene, head: int) -> Filler | None:
+        phrase = scene.phrase_at(head)
+        if phrase is None or (is_list is not None and phrase.is_list != is_list):
+            return None
+        return Filler(head, phrase.start, phrase.end, None, "list", phrase.owner, None, phrase)
+
+    return take
+
+
+def _named_class(scene: Scene, head: int) -> Filler | None:
+    """A class that is that of one list ("a Specially Designated Global Terrorist"), or says that it is listed."""
+    filler = _of_phrase(is_list=False)(scene, head)
+    if filler is None or filler.phrase is None:
+        return None
+    words = scene.tree.text[filler.start : filler.end].lower()
+    listed = any(mark in words for mark in ("designated", "listed", "proscribed", "banned", "outlawed"))
+    return filler if filler.phrase.regime or filler.phrase.could or listed else None
+
+
+def _sanctions(scene: Scene, head: int) -> Filler | None:
+    """Sanctions as such, with whose they are."""
+    filler = _of_phrase(is_list=None)(scene, head)
+    token = scene.tree[head]
+    if filler is None or token.lemma not in ("sanction", "sanctions"):
+        return None
+    return filler
+
+
+def _class_of_parties(scene: Scene, head: int) -> Filler | None:
+    """A class without names ("organisations recognised as terrorist") as the subject of a law."""
+    filler = _of_phrase(is_list=False)(scene, head)
+    if filler is None:
+        return None
+    return Filler(
+        head, filler.start, filler.end, Party(None, scene.tree.text[filler.start : filler.end]), CLASS, None, None, None
+    )
+
+
+def _ruling(scene: Scene, head: int) -> Filler | None:
+    """A named group or claimant, also by the seat of the state that it governs ("the ambassador sent by Kabul")."""
+    mention = scene.mention_at(head)
+    ruler = scene.rulers.get(mention.home or "") if mention and mention.via is Via.SEAT else None
+    behind = scene.tree[scene.tree[head].head].text.lower() if scene.tree[head].dep == "pobj" else "by"
+    if mention and ruler and behind in ("by", "from", "with", "to"):  # "in Kabul" is a place
+        return Filler(head, mention.start, mention.end, ruler, Sort.GROUP, mention.home, None, None)
+    if mention and mention.kind in (PEOPLE, Sort.OFFICE) and mention.of:
+        return Filler(head, mention.start, mention.end, mention.of, Sort.GROUP, mention.home, None, None)
+    return _of_mention(Sort.GROUP, Sort.GOVERNMENT)(scene, head)
+
+
+def _host(scene: Scene, head: int) -> Filler | None:
+    """The government at a seat ("its embassy in Kabul"): who rules there, else the state."""
+    mention = scene.mention_at(head)
+    if mention is None or mention.via is not Via.SEAT:
+        return None
+    party = scene.rulers.get(mention.home or "", mention.party)
+    return Filler(head, mention.start, mention.end, party, mention.kind, mention.home, None, None)
+
+
+def _sender(scene: Scene, head: int) -> Filler | None:
+    """The state or group whose envoy somebody is ("Kosovo's ambassador presented …")."""
+    mention = scene.mention_at(head)
+    if mention is None or mention.kind not in (PEOPLE, Sort.OFFICE, Sort.PERSON):
+        return None
+    if mention.end - mention.start == len(scene.tree[head].text):  # a bare "the ambassador" does not say whose
+        return None
+    kind, party = (Sort.GROUP, mention.of) if mention.of else (Sort.STATE, scene.states.get(mention.home or ""))
+    return Filler(head, mention.start, mention.end, party, kind, mention.home, None, None) if party else None
+
+
+def _bans(scene: Scene, head: int) -> Filler | None:
+    """Bans in the plural, as those of a law that names nobody ("such bans")."""
+    token = scene.tree[head]
+    if token.tag != "NNS" or token.lemma not in ("ban", "designation", "listing", "prohibition"):
+        return None
+    start, end = scene.tree.span([head, *scene.tree.children(head, "amod", "compound")])
+    return Filler(head, start, end, Party(None, scene.tree.text[start:end]), CLASS, None, None, None)
+
+
+def _with_home(scene: Scene, head: int) -> Filler | None:
+    filler = KINDS["party"](scene, head)
+    return filler if filler and filler.home else None
+
+
+def _words(scene: Scene, head: int) -> Filler | None:
+    """Whatever stands there, in the words of the text."""
+    start, end = scene.tree.span(scene.tree.subtree(head))
+    return Filler(head, start, end, None, "words", None, None, None)
+
+
+def _act_noun(scene: Scene, head: int) -> Filler | None:
+    """A noun or pronoun that stands for an act spoken of before ("the move", "it")."""
+    token = scene.tree[head]
+    if token.lemma not in scene.acts and token.text.lower() not in ("it", "this", "that"):
+        return None
+    return Filler(head, token.start, token.end, None, "act", None, None, None)
+
+
+_NAMED = (Sort.STATE, Sort.BLOC, Sort.ORGAN, Sort.OFFICE, Sort.PERSON, Sort.GROUP, Sort.GOVERNMENT, Sort.MEDIUM)
+KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
+    "listable": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN),
+    "group": _of_mention(Sort.GROUP, Sort.GOVERNMENT, UNKNOWN),
+    "named group": _ruling,
+    "group or class": _of_mention(Sort.GROUP, Sort.GOVERNMENT, CLASS, UNKNOWN),
+    "government": _ruling,
+    "state": _of_mention(Sort.STATE),
+    "state or bloc": _of_mention(Sort.STATE, Sort.BLOC),
+    "host": _host,
+    "sender": _sender,
+    "person": _of_mention(Sort.PERSON, PEOPLE),
+    "organ": _of_mention(Sort.ORGAN, Sort.OFFICE),
+    "actor": _of_mention(Sort.ORGAN, Sort.OFFICE, Sort.PERSON, PEOPLE),
+    "party": _of_mention(*_NAMED, PEOPLE, UNKNOWN),
+    "any": _of_mention(*_NAMED, Sort.PLACE, PEOPLE, CLASS, UNKNOWN),
+    "place": _of_mention(Sort.PLACE, Sort.STATE),
+    "authority": _with_home,
+    "list": _of_phrase(is_list=True),
+    "class": _of_phrase(is_list=False),
+    "list or class": _of_phrase(is_list=None),
+    "named class": _named_class,
+    "sanctions": _sanctions,
+    "names": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON),
+    "listable or people": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN, PEOPLE),
+    "class of parties": _class_of_parties,
+    "bans": _bans,
+    "act": _act_noun,
+    "words": _words,
+}

@@ -1,0 +1,68 @@
+"""A sentence with all that was found in it, before frames are looked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dejure.model.party import Party
+from dejure.reading.arguments import Syntax, complement_subject
+from dejure.reading.lists import ListPhrase
+from dejure.reading.mentions import Kind, Mention
+from dejure.reading.parse import Tree
+
+_PARTS = frozenset({"name", "names", "whole", "all", "entirety", "rest", "part", "totality", "entire"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role: the word that heads it, and the party, list or words there."""
+
+    head: int
+    start: int
+    end: int
+    party: Party | None
+    kind: Kind
+    home: str | None
+    role: str | None
+    phrase: ListPhrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with all that was found in it before frames are looked for."""
+
+    tree: Tree
+    mentions: tuple[Mention, ...]
+    phrases: tuple[ListPhrase, ...]
+    syntax: Syntax
+    rulers: Mapping[str, Party]  # state → who governs it, where that is a group or a claimant
+    states: Mapping[str, Party]
+    acts: frozenset[str]  # the nouns that can stand for an act
+
+    def mention_at(self, i: int) -> Mention | None:
+        """The mention that the word at `i` heads or stands in."""
+        token = self.tree[i]
+        own = [one for one in self.mentions if one.head == i]
+        found = own[0] if own else next((one for one in self.mentions if one.start <= token.start < one.end), None)
+        if found is None and token.dep == "appos":  # "the Taliban, a movement that Russia has banned"
+            return self.mention_at(token.head)
+        if found is None and token.lemma in _PARTS:  # "the whole of Hamas"
+            inner = [one for prep in self.tree.children(i, "prep") for one in self.tree.children(prep, "pobj")]
+            return self.mention_at(inner[0]) if inner else None
+        said_of = complement_subject(self.tree, i) if found is None else None
+        if said_of is not None:  # "Sweden became the first country that recognised …"
+            return self.mention_at(said_of)
+        if found is None:  # "his Afghan counterpart, Amir Khan Muttaqi"
+            beside = self.tree.children(i, "appos")
+            return next((one for one in self.mentions if one.head in beside), None)
+        return found
+
+    def phrase_at(self, i: int) -> ListPhrase | None:
+        """The list phrase that the word at `i` heads or stands in."""
+        token = self.tree[i]
+        lists = [one for one in self.phrases if not one.is_law]
+        own = [one for one in lists if one.head == i]
+        return own[0] if own else next((one for one in lists if one.start <= token.start < one.end), None)
+
+    def laws_below(self, i: int) -> tuple[ListPhrase, ...]:
+        """The laws named in the clause of the word at `i`."""
+        return tuple(one for one in self.phrases if one.is_law and self.tree.is_below(one.head, i))
