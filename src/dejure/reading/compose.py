@@ -240,10 +240,11 @@ def _standing(matches: Sequence[Match], memory: Memory) -> list[Match]:
         if (match.i not in ended or match.frame.gives.get("negated"))
         and (match.i not in lists or match.frame.gives["type"] != ClaimType.RECOGNITION)  # "recognised as terrorist"
         and not _is_outdone(match, acts)
+        and not _is_told_better(match, acts)
     ]
 
 
-def _is_outdone(match: Match, acts: Sequence[Match]) -> bool:
+def _is_told_better(match: Match, acts: Sequence[Match]) -> bool:
     """Whether another frame of recognition tells the level better: one that asks for more at the same word.
 
     So does one that has this word for its "recognition" ("withdrew its recognition").

@@ -191,11 +191,12 @@ class Scope:
     def _is_negated(self, tree: Tree, i: int) -> bool:
         if any(tree[one].text.lower() in self._negation for one in tree.children(i, "neg", "advmod", "preconj", "det")):
             return True
-        about = tree.children(i, "nsubj", "nsubjpass", "dobj")
+        subjects = tree.children(i, "nsubj", "nsubjpass")
+        about = (*subjects, *tree.children(i, "dobj"))
         preps = [one for one in tree.children(i, "prep", "agent") if tree[one].text.lower() in ("on", "by")]
         on = [one for prep in preps for one in tree.children(prep)]
         return any(  # "no group was listed", "nobody removed it", "it is on no list", "listed neither X nor Y"
-            tree[d].text.lower() in self._nobody or (tree[d].text.lower() == "not" and one in about)
+            tree[d].text.lower() in self._nobody or (tree[d].text.lower() == "not" and d < one in subjects)
             for one in (*about, *on)
             for d in (one, *tree.children(one, "det", "preconj", "cc", "neg"))
         )
