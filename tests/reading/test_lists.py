@@ -4,7 +4,8 @@ import pytest
 
 from dejure.packs.load import Packs
 from dejure.reading.lists import ListFinder
-from tests.reading.scenes import Bench
+from dejure.reading.reader import Reader
+from tests.reading.scenes import Bench, claims_of
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +61,8 @@ def test_a_regime_is_told_only_where_one_alone_fits(
     packs: Packs, authority: str | None, sort: str | None, regime: str | None
 ) -> None:
     assert ListFinder(packs).regime_for(authority, sort) == regime
+
+
+def test_an_actor_without_an_id_keeps_no_list(reader: Reader) -> None:
+    told = claims_of(reader, "Judges restored the ban on the Taliban in Russia.")
+    assert "rec" not in [claim.regime for claim in told]

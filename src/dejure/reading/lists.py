@@ -42,8 +42,8 @@ class ListFinder:
         self.regimes = packs.regimes
         self._nouns: Mapping[str, Sequence[str]] = packs.rows("cues")["nouns"]
         self._sorts: Mapping[str, Sequence[str]] = packs.rows("cues")["nouns"]["class_sort"]
-        names = (Form(name, regime.id, Via.NAME) for regime in self.regimes.values() for name in _written(regime))
-        self._names = Gazetteer(names)
+        lists = [regime for regime in self.regimes.values() if regime.authority]  # recognition is no list of anybody
+        self._names = Gazetteer(Form(name, one.id, Via.NAME) for one in lists for name in _written(one))
         laws = packs.rows("cues")["laws"]
         named = (Form(name, str(n), Via.NAME) for n, row in enumerate(laws["laws"]) for name in row["names"])
         self._laws, self._law_rows = Gazetteer(named), laws["laws"]
@@ -178,7 +178,8 @@ class ListFinder:
 
     def kept_by(self, actors: Sequence[str | None]) -> str | None:
         """The one regime that these organs decide on; None where they keep several or none."""
-        own = [one.id for one in self.regimes.values() if one.owner in actors or one.keeper in actors]
+        known = {actor for actor in actors if actor}
+        own = [one.id for one in self.regimes.values() if known & {one.owner, one.keeper}]
         return own[0] if len(own) == 1 else None
 
     def regime_for(self, authority: str | None, sort: str | None) -> str | None:

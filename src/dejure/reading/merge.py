@@ -31,7 +31,7 @@ def with_regimes(claims: Sequence[Claim], default: Callable[[str | None], str | 
     """
     told: dict[tuple[str, str | None], set[str]] = {}
     for claim in claims:
-        if claim.regime:
+        if claim.regime and claim.type in _ON_LISTS:
             told.setdefault((claim.subject.key, claim.authority), set()).add(claim.regime)
     return tuple(
         _with_regime(claim, told.get((claim.subject.key, claim.authority), set()), default) for claim in claims
