@@ -99,6 +99,11 @@ class Before:
         found = self._of(*kinds)
         return found[0] if found else self.salience.last(*kinds)
 
+    def person(self) -> Mention | None:
+        """Whom "he" and "her" mean: the last person named in the sentence, else the last person or office-holder."""
+        here = self._of(Sort.PERSON)
+        return here[-1] if here else self.last(Sort.PERSON, Sort.OFFICE, PEOPLE)
+
     def group(self) -> Mention | None:
         """Whom "the group" means: the last one of the sentence, else the one that the document is about."""
         kinds = (Sort.GROUP, Sort.GOVERNMENT)

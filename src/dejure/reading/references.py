@@ -13,7 +13,7 @@ _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _SINGULAR = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
-_EVERYBODY = frozenset({"no", "any", "every", "other"})
+_EVERYBODY = frozenset({"no", "any", "every"})
 _OWN_ORGAN = frozenset({"ministry", "department", "office"})
 _COLLECTIVE = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE, Sort.BLOC)
 
@@ -53,7 +53,7 @@ class Referrer:
         token = tree[i]
         word, above = token.text.lower(), tree[token.head]
         if word in _PERSONAL:
-            person = before.last(Sort.PERSON, Sort.OFFICE, PEOPLE)
+            person = before.person()
             if token.dep == "poss" and person and above.lemma in _OWN_ORGAN:
                 return self._own_organ(above.lemma, person, (token.start, above.end, above.i))
             if token.dep == "poss" and person and above.lemma in self._nouns["rulers"]:  # "his government"
