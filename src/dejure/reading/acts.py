@@ -78,6 +78,7 @@ class ActMaker:
             said_by=(),
             values=values_of(scene, match),
             always=match.frame.always,
+            silent="silent" in match.frame.gives,
             only=match.frame.only,
             undated=False,
             at=match.i,
@@ -128,6 +129,8 @@ class ActMaker:
             homes = [(memory.home or "") if given == "home" else given]
         if not homes and match.frame.gives["type"] == ClaimType.RECOGNITION and _acts_unnamed(scene, match):
             return []
+        if not homes and match.frame.gives.get("silent"):
+            return [(None, None)]  # the step above it says before whom it is taken
         if not homes:
             told = memory.act.authority if memory.act and match.frame.gives["type"] != "recognition" else None
             homes = [told or memory.home or ""]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dejure.model.claim import CORE, Aim, ClaimType, Modality
+from dejure.model.claim import CORE, Aim, ClaimType, Modality, Outcome, Stage
 from dejure.model.party import KnownParty, Sort
 from dejure.reading.acts import ActMaker, aim_of, parties_at, presupposed, stands, values_of
+from dejure.reading.aims import aim_given
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
@@ -36,16 +37,19 @@ class Composer:
 
     def drafts(self, scene: Scene, matches: Sequence[Match], memory: Memory) -> tuple[Draft, ...]:
         """Every draft of a sentence, in the order of its words."""
-        over = _without_doubles([match for match in matches if match.frame.over])
+        over = _without_doubles([match for match in matches if match.frame.over and _has_stage(scene, match)])
         used: set[int] = set()
         acts = [draft for match in _standing(matches, memory) for draft in self._maker.acts(scene, match, memory)]
+        acts = _not_told_twice(scene, acts)
         by_rule = {(match.frame.id, match.i): match for match in matches}
         found = [
             one for draft in acts for one in self._climb(scene, draft, by_rule[draft.rule, draft.at], over, used)
         ]  # fmt: skip
         told = _told_here(memory, acts, found)
-        found += [one for match in over if match.i not in used for one in self._upon(scene, match, told)]
-        kept = [draft for draft in joined(scene, found) if not draft.only or draft.modality in draft.only]
+        steps = [draft for draft in found if draft.type is ClaimType.STEP]
+        free = [match for match in over if match.i not in used and not _is_part(scene, match, steps)]
+        found += [one for match in free for one in self._upon(scene, match, told)]
+        kept = [_at_home(draft, memory) for draft in joined(scene, found) if _is_told(draft)]
         return tuple(sorted(kept, key=lambda draft: (draft.start, draft.end, draft.rule)))
 
     def carriers(self, tree: Tree, i: int) -> tuple[int, ...]:
@@ -64,21 +68,28 @@ class Composer:
     ) -> Iterator[Draft]:
         """The draft as a step or a stance where a frame above it says so, with its modality."""
         above = governors(scene.tree, match.i)
-        depth, frame = _frame_above(scene.tree, above, over, draft.type) if draft.type in CORE else (0, None)
+        depth, frame = _frame_above(scene, above, over, draft.type) if draft.type in CORE else (0, None)
         if frame is None:
             yield from self._as_it_is(scene, draft, match, above)
             return
         used.add(frame.i)
         if _is_factive(scene, draft, frame) and draft.subject_kind != CLASS:
             yield replace(draft, modality=Modality.FACT)  # who is praised for it did it
+        elif frame.frame.gives.get("final"):  # "adopted a resolution removing X": the decision is the act
+            done = replace(draft, at=frame.i, path=(draft.at,), modality=Modality.FACT)
+            yield self._settler.settled(scene, done, above[depth + 1 :])
         else:
             yield from presupposed(draft, match)
+        if frame.frame.gives.get("aim") and draft.type is ClaimType.LISTED and self._is_told_beside(scene, draft):
+            yield self._settler.settled(scene, draft, above[:depth])
         wrapped, rest = tuple(self._wrap(scene, draft, frame)), above[depth + 1 :]
         for one in self._outer(scene, wrapped, rest, over, used):
             yield self._settler.settled(scene, one, rest)
 
     def _as_it_is(self, scene: Scene, draft: Draft, match: Match, above: Sequence[Governor]) -> Iterator[Draft]:
         """An act that nothing above makes a step or a stance, with what it takes for granted."""
+        if draft.silent:
+            return  # "the ban on X" by itself says nothing that happened; a step above it does
         names_nobody = draft.subject_kind == CLASS and draft.type in CORE  # a law is told by its steps alone
         if not names_nobody and self._is_vouched(scene, draft, above):
             settled = self._settler.settled(scene, draft, above)
@@ -86,6 +97,12 @@ class Composer:
             if settled.type is draft.type and settled.modality is Modality.FACT:
                 return  # a completed removal takes nothing for granted
         yield from presupposed(draft, match)
+
+    def _is_told_beside(self, scene: Scene, draft: Draft) -> bool:
+        """Whether a listing is told in a clause of its own beside what is done to it ("quashed the decision by which
+        it had kept X on its list")."""
+        verb = scene.tree[draft.at].pos in ("VERB", "AUX") and not draft.silent
+        return verb and self._scope.local(scene.tree, draft.at).finite
 
     def _is_vouched(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
         """Whether a noun that names an act says anything of it: "recognition" by itself does not."""
@@ -108,12 +125,13 @@ class Composer:
         """The step or stance that a frame over an act makes of it."""
         claim_type = ClaimType(match.frame.gives["type"])
         start, end = clause(scene.tree, match.i)
-        home = next((filler.home for filler in match.roles.get("actor", ()) if filler.home), None)
+        before = (filler for name in ("actor", "to") for filler in match.roles.get(name, ()))
+        home = next((filler.home for filler in before if filler.home), None)
         base = replace(
             act,
             rule=match.frame.id,
             type=claim_type,
-            authority=act.authority or home,
+            authority=act.authority or (home if claim_type is ClaimType.STEP else None),
             modality=Modality.FACT,
             actor=parties_at(match, "actor") or (act.actor if _goes_on(act, match) else ()),
             object=(),
@@ -123,10 +141,10 @@ class Composer:
             end=max(end, act.end) if _spans(scene, match.i, act.at) else end,
         )
         if claim_type is ClaimType.STEP:
-            aim = _aim_given(act, match) or aim_of(act)
+            aim = aim_given(scene, replace(act, authority=base.authority), match) or aim_of(act)
             for stage, outcome, implied in stages(scene, match):
                 values = {"aim": aim, "stage": stage, "outcome": outcome, "act": act.values.get("act") or act.type}
-                yield replace(base, values=values, always=False, only=(), undated=implied)
+                yield replace(base, values=values, always=False, only=match.frame.only, undated=implied)
         else:
             yield replace(
                 base,
@@ -137,7 +155,7 @@ class Composer:
 
     def _upon(self, scene: Scene, match: Match, memory: Memory) -> Iterator[Draft]:
         """A frame over an act that was spoken of before ("has not signed off on the move")."""
-        act = (memory.law if "bill" in match.roles else None) or memory.act
+        act = (memory.law if "bill" in match.roles else None) or memory.act or memory.final
         if act is None or not points_back(match):
             return
         if act.subject_kind == CLASS and "bill" not in match.roles:  # a step of the case that the law makes possible
@@ -161,7 +179,38 @@ class Composer:
             return
         for draft in self._wrap(scene, at, match):
             start, end = clause(scene.tree, match.i)
-            yield self._settler.settled(scene, replace(draft, start=start, end=end), above)
+            own = _of_its_own(draft, match)
+            if own:
+                yield self._settler.settled(scene, replace(own, start=start, end=end), above)
+
+
+def _is_part(scene: Scene, match: Match, steps: Sequence[Draft]) -> bool:
+    """Whether a step is but a part of one told already ("dismissed an action brought by X")."""
+    if match.frame.gives["type"] != ClaimType.STEP:
+        return False
+    return any(_hangs(scene, match.i, one.at) or _hangs(scene, one.at, match.i) for one in steps)
+
+
+def _hangs(scene: Scene, below: int, above: int) -> bool:
+    for governor in governors(scene.tree, below):
+        if governor.place == "adverbial":
+            return False
+        if governor.i == above:
+            return True
+    return False
+
+
+def _of_its_own(draft: Draft, match: Match) -> Draft | None:
+    """The step as one of the authority that takes it; None where it could not be about the act spoken of.
+
+    What one state's organ does is no step towards another's act, but it may be towards its own recognition.
+    """
+    home = next((filler.home for filler in match.roles.get("actor", ()) if filler.home and filler.role), None)
+    if draft.type is not ClaimType.STEP or home in (None, draft.authority):
+        return draft
+    if draft.values.get("aim") == Aim.RECOGNISE:
+        return replace(draft, authority=home, regime=None)
+    return draft if draft.values.get("stage") in (Stage.COURT_FILING, Stage.COURT_RULING, Stage.PETITION) else None
 
 
 def _is_factive(scene: Scene, draft: Draft, frame: Match) -> bool:
@@ -183,15 +232,6 @@ def _is_outer(frame: Match) -> bool:
     return frame.frame.gives["type"] == "position" or bool(frame.frame.gives.get("outer"))
 
 
-def _aim_given(act: Draft, match: Match) -> str | None:
-    """The aim that a frame sets; a case is for the ban where the authority's own organ brings it, else against it."""
-    given = match.frame.gives.get("aim")
-    if given != "by-party":
-        return given
-    own = any(filler.home == act.authority and filler.role for filler in match.roles.get("actor", ()))
-    return None if own else Aim.DELIST
-
-
 def _is_outdone(match: Match, acts: Sequence[Match]) -> bool:
     """Whether another frame of the same type says at the same word which part of a listing is meant."""
     if "scope" in match.roles:
@@ -201,12 +241,22 @@ def _is_outdone(match: Match, acts: Sequence[Match]) -> bool:
 
 
 def _takes(frame: Match, act: ClaimType) -> bool:
-    """Whether a frame works on acts of this type; some are for lists alone (a court's refusal)."""
-    return frame.frame.gives.get("acts") != "lists" or act in FINAL
+    """Whether a frame works on acts of this type; some are for lists alone (a court's refusal).
+
+    What a court grants of a suspension is the suspension itself.
+    """
+    kind = frame.frame.gives.get("acts")
+    return act is not ClaimType.SUSPENDED if kind == "unsuspended" else kind != "lists" or act in FINAL
+
+
+def _is_purpose(scene: Scene, governor: Governor) -> bool:
+    """ "Laid an order to ban X": the infinitive that the parser hangs on the verb is the noun's."""
+    tree = scene.tree
+    return any(tree[one].tag == "TO" for one in tree.children(governor.below, "aux"))
 
 
 def _frame_above(
-    tree: Tree, above: Sequence[Governor], over: Sequence[Match], act: ClaimType
+    scene: Scene, above: Sequence[Governor], over: Sequence[Match], act: ClaimType
 ) -> tuple[int, Match | None]:
     """The first frame among the words above an act that works on it, and how far up it stands.
 
@@ -215,16 +265,24 @@ def _frame_above(
     """
     crossed = False
     for depth, governor in enumerate(above):
-        if governor.place == "adverbial":
-            break
+        purpose = governor.place == "adverbial" and _is_purpose(scene, governor)
+        if governor.place == "adverbial" and not purpose:
+            shown = [one for one in over if one.i == governor.i and "adverbial" in one.frame.over]
+            return (depth, shown[0]) if shown else (0, None)
         crossed = crossed or governor.place == "relative"
-        asked = any(tree[one].text.lower() in ("whether", "if") for one in tree.children(governor.below, "mark"))
-        for frame in over:
+        asked = any(
+            scene.tree[one].text.lower() in ("whether", "if") for one in scene.tree.children(governor.below, "mark")
+        )
+        for frame in sorted(over, key=lambda one: one.frame.gives["type"] == ClaimType.POSITION):
             if asked and frame.frame.gives["type"] == "position":
                 continue  # "asked whether …" is a question, not a demand
             if frame.frame.gives["type"] == "again" or not _takes(frame, act):
                 continue  # it repeats an act told before; it does nothing to the one below
-            if frame.i == governor.i and _is_under(frame, governor) and ("below" in frame.frame.over or not crossed):
+            if (
+                frame.i == governor.i
+                and (purpose or _is_under(frame, governor))
+                and ("below" in frame.frame.over or not crossed)
+            ):
                 return depth, frame
     return 0, None
 
@@ -260,14 +318,45 @@ def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) ->
     laws = [draft for draft in acts if draft.subject_kind == CLASS]
     if laws:
         return replace(memory, act=laws[-1], law=laws[-1])
-    done = [draft for draft in found if draft.type in FINAL and not draft.rule.endswith("presupposed")]
+    told = (*FINAL, ClaimType.STEP)
+    done = [draft for draft in found if draft.type in told and not draft.rule.endswith("presupposed") and draft.subject]
     return replace(memory, act=done[-1]) if done else memory
+
+
+def _not_told_twice(scene: Scene, acts: Sequence[Draft]) -> list[Draft]:
+    """The acts without measures that another act is done to ("revoking the designation of X")."""
+    told = {draft.at for draft in acts if not draft.silent}
+    return [
+        draft
+        for draft in acts
+        if not draft.silent or not told & {draft.at, *(one.i for one in governors(scene.tree, draft.at))}
+    ]
+
+
+def _has_stage(scene: Scene, match: Match) -> bool:
+    """Whether a step has a stage; one told by its actor has none where the actor takes no part in proceedings."""
+    return "stage" not in match.frame.gives or any(True for _ in stages(scene, match))
 
 
 def _without_doubles(over: Sequence[Match]) -> list[Match]:
     """The frames without those that another tells better at the same word: a reading over a bare vote."""
-    readings = {match.i for match in over if match.frame.gives.get("stage") == "reading"}
+    better = ("reading", "recommendation")
+    readings = {match.i for match in over if match.frame.gives.get("stage") in better}
     return [match for match in over if match.i not in readings or match.frame.gives.get("stage") != "by-actor"]
+
+
+def _at_home(draft: Draft, memory: Memory) -> Draft:
+    """A step whose sentence names no authority is one before the authority spoken of."""
+    if draft.type is not ClaimType.STEP or draft.authority:
+        return draft
+    act = memory.act
+    same = act.authority if act and act.subject == draft.subject else None
+    return replace(draft, authority=same or memory.home)
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether a frame makes a claim in this modality; a step that it makes only ahead of time is still to come."""
+    return not draft.only or draft.modality in draft.only or draft.values.get("outcome") == Outcome.PENDING
 
 
 def joined(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

@@ -20,7 +20,9 @@ class TriggerFilter:
     def __init__(
         self, frames: Sequence[Frame], list_words: Sequence[str], irregular: Mapping[str, Sequence[str]]
     ) -> None:
-        self._needs = tuple(sets for frame in frames for sets in _needs(frame, list_words))
+        self._needs = tuple(
+            sets for frame in frames if not frame.gives.get("silent") for sets in _needs(frame, list_words)
+        )
         words: dict[str, set[str]] = {}
         for lemma in sorted({one for sets in self._needs for alternatives in sets for one in alternatives}):
             for form in forms(lemma, irregular):

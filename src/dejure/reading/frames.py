@@ -192,12 +192,12 @@ def _filler(scene: Scene, head: int, role: RoleRow) -> Filler | None:
     single = any(scene.tree[one].text.lower() in ("single", "one") for one in scene.tree.children(head))
     if not single and any(scene.tree[one].text.lower() == "not" for one in before):
         return None  # "not X but Y", though "not a single state" is every state
-    if role.words and (token.lemma in role.words or token.text.lower() in role.words):
-        return Filler(head, token.start, token.end, None, "words", None, None, None)
     for kind in role.kinds:
         filler = KINDS[kind](scene, head)
         if filler:
             return filler
+    if role.words and (token.lemma in role.words or token.text.lower() in role.words):
+        return Filler(head, token.start, token.end, None, "words", None, None, None)
     return None
 
 

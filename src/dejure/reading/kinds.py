@@ -96,6 +96,9 @@ def _bans(scene: Scene, head: int) -> Filler | None:
     token = scene.tree[head]
     if token.tag != "NNS" or token.lemma not in ("ban", "designation", "listing", "prohibition"):
         return None
+    below = scene.tree.subtree(head)
+    if any(one.head in below and one.head != head for one in scene.phrases):  # "bans on terrorist groups": it is they
+        return None
     start, end = scene.tree.span([head, *scene.tree.children(head, "amod", "compound")])
     return Filler(head, start, end, Party(None, scene.tree.text[start:end]), CLASS, None, None, None)
 
@@ -119,6 +122,16 @@ def _act_noun(scene: Scene, head: int) -> Filler | None:
     return Filler(head, token.start, token.end, None, "act", None, None, None)
 
 
+def _court(scene: Scene, head: int) -> Filler | None:
+    """A court, or a judge by his title."""
+    filler = _of_mention(Sort.ORGAN, Sort.OFFICE, Sort.PERSON, PEOPLE, UNKNOWN)(scene, head)
+    if filler is None:
+        return None
+    words = set(scene.tree.text[filler.start : filler.end].lower().split())
+    return filler if "court" in str(filler.role) or words & _COURTS else None
+
+
+_COURTS = frozenset({"court", "tribunal", "judge", "judges", "justice", "courts", "magistrate"})
 _NAMED = (Sort.STATE, Sort.BLOC, Sort.ORGAN, Sort.OFFICE, Sort.PERSON, Sort.GROUP, Sort.GOVERNMENT, Sort.MEDIUM)
 KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "listable": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN),
@@ -131,6 +144,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "host": _host,
     "sender": _sender,
     "person": _of_mention(Sort.PERSON, PEOPLE),
+    "court": _court,
     "organ": _of_mention(Sort.ORGAN, Sort.OFFICE),
     "actor": _of_mention(Sort.ORGAN, Sort.OFFICE, Sort.PERSON, PEOPLE),
     "party": _of_mention(*_NAMED, PEOPLE, UNKNOWN),

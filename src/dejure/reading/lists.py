@@ -11,6 +11,7 @@ from dejure.reading.mentions import Mention
 from dejure.reading.parse import Tree
 from dejure.text.fold import fold
 
+_BANNED = "list of the banned"
 _POINTING = frozenset({"the", "this", "that", "its", "their", "own", "national"})
 _OWNING = ("poss", "amod", "compound", "nmod", "pobj", "npadvmod")
 
@@ -120,6 +121,8 @@ class ListFinder:
         if regime and owner is None:
             owner = self.regimes[regime].authority
         sort = sort or (self.regimes[regime].sort if regime else None)
+        if marked and is_list:  # "the list of proscribed organisations": a ban's own list, of whatever sort
+            sort = sort or _BANNED
         return ListPhrase(start, end, i, is_list, sort, owner, regime, could, is_law=False)
 
     def _is_bare(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> bool:

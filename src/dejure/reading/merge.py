@@ -53,7 +53,7 @@ def _key(claim: Claim) -> tuple[object, ...]:
     )  # fmt: skip
     if claim.type in _BY_CONTENT:
         return (*key, claim.text)
-    if claim.type is ClaimType.POSITION or claim.stage in _COURT:
+    if claim.type is ClaimType.POSITION:
         return (*key, _keys(claim.actor))
     return key
 
@@ -65,6 +65,8 @@ def _keys(parties: Sequence[Party]) -> tuple[str, ...]:
 def _same_act(first: Claim, second: Claim) -> bool:
     if _key(first) != _key(second) or not _same_objects(first, second):
         return False
+    if first.stage in _COURT and first.actor and second.actor and _keys(first.actor) != _keys(second.actor):
+        return False  # rulings of different courts are different acts
     if first.regime and second.regime and first.regime != second.regime:
         return False
     return not (first.when and second.when) or first.when.can_be_same(second.when)

@@ -31,7 +31,7 @@ class Referrer:
         found = list(named)
         for token in tree.tokens:
             if token.i not in taken:
-                here = [one for one in found if one.start < token.start]
+                here = [one for one in found if one.start < token.start and not _is_dateline(tree, one)]
                 mention = self._at(tree, token.i, Before(here, salience))
                 if mention:
                     found = [one for one in found if not (mention.start <= one.start and one.end <= mention.end)]
@@ -161,6 +161,12 @@ def _is_universal(tree: Tree, i: int, words: set[str]) -> bool:
     single = {"single", "one"} & {tree[one].text.lower() for one in tree.children(i, "amod", "nummod")}
     denied = {"not", "n't", "n’t", "yet", "without", "never", "nor"} & {token.text.lower() for token in tree.tokens}
     return bool(single and denied)
+
+
+def _is_dateline(tree: Tree, mention: Mention) -> bool:
+    """Whether a place only dates the report ("LONDON, 2 July — …"): no pronoun means it."""
+    place = tree.text[mention.start : mention.end]
+    return mention.start == 0 and len(place) > 3 and place.isupper() and mention.via is Via.SEAT
 
 
 def _is_plural(tree: Tree, mention: Mention) -> bool:

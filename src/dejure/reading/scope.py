@@ -38,6 +38,13 @@ _PLACES = {
 
 
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "newest", "only", "sole"})
+_AHEAD = frozenset({"when", "once", "after"})
+_RULINGS = frozenset({"ruling", "judgment", "judgement", "verdict"})
+_PAPERS = frozenset(
+    {"notification", "order", "decree", "regulation", "notice", "proclamation", "directive", "instrument"}
+)
+_ENACTING = frozenset({"issue", "sign", "make", "promulgate", "publish", "gazette"})
+_OBLIGING = frozenset({"have", "need", "require", "oblige"})
 _BY_PREPOSITION = {
     "without": Modality.DENIED,
     "short of": Modality.DENIED,
@@ -146,11 +153,15 @@ class Scope:
             modality = weaker(modality, self._modal(tree, i, helper.text.lower()))
         for word in words:
             modality = weaker(modality, self._adverbs.get(word, Modality.FACT))
-        for one in tree.children(i, "mark"):
-            modality = weaker(modality, self._marks.get(tree[one].text.lower(), Modality.FACT))
-        finite = token.tag in ("VBD", "VBZ", "VBP") or any(
-            helper.tag in ("VBD", "VBZ", "VBP", "MD") for helper in helpers
+        for mark in tree.children(i, "mark", "advmod", "aux", "dep"):  # "laid before Parliament" is no condition
+            modality = weaker(modality, self._marks.get(tree[mark].text.lower(), Modality.FACT))
+        finite = (
+            token.tag in ("VBD", "VBZ", "VBP")
+            or self._taken_for_participle(tree, i)
+            or any(helper.tag in ("VBD", "VBZ", "VBP", "MD") for helper in helpers)
         )
+        if any(tree[one].text.lower() in _AHEAD for one in tree.children(i, "advmod", "mark")) and _is_present(tree, i):
+            modality = weaker(modality, Modality.EXPECTED)  # "takes effect when it is published"
         must = any(helper.text.lower() in ("must", "should") for helper in helpers)
         if self._is_negated(tree, i):
             return Local(Modality.DENIED, finite, due="yet" in words or "still" in words)
@@ -172,6 +183,11 @@ class Scope:
         if word == "would" and tree[i].dep == "ccomp" and tree[tree[i].head].lemma in self.reporting:
             return Modality.EXPECTED
         return self._modals.get(word, Modality.FACT)
+
+    def _taken_for_participle(self, tree: Tree, i: int) -> bool:
+        """ "The minister laid an order": a past that the tagger takes for a participle, with a subject of its own."""
+        past = tree[i].tag == "VBN" and tree.children(i, "nsubj") and not tree.children(i, "aux", "auxpass")
+        return bool(past) and tree[i].dep != "relcl"
 
     def _reduced(self, tree: Tree, i: int) -> bool:
         """ "the group, banned in 2003": a participle that says what was done."""
@@ -237,7 +253,8 @@ class Scope:
         if verb.lemma in ("day", "week", "month"):
             return tree[verb.head].lemma == "have"
         yet = any(tree[one].text.lower() in ("yet", "still") for one in tree.children(verb.i))
-        return tree[i].dep == "xcomp" and (verb.lemma == "have" or (yet and verb.lemma in ("be", "remain")))
+        still = yet and verb.lemma in ("be", "remain")
+        return tree[i].dep == "xcomp" and (verb.lemma in _OBLIGING or still)
 
     def is_vouched(self, tree: Tree, above: Sequence[Governor]) -> bool:
         """Whether what governs a noun says that what it names took place ("the recognition was announced")."""
@@ -254,6 +271,8 @@ class Scope:
         A word that is not finite is possible until a governor vouches for it; `nominal` is what a noun says by itself.
         """
         own = self.local(tree, i)
+        if _says_a_ruling(tree, i):
+            return own.modality  # "the judgment quashing the ban": whatever is done to the judgment
         is_verb = tree[i].pos in ("VERB", "AUX")
         modality = own.modality if is_verb else weaker(own.modality, nominal)
         vouched = own.finite
@@ -265,7 +284,7 @@ class Scope:
             embeds = governor.place not in ("relative", "agent", "appos", "compound", "owner")
             local = self.local(tree, governor.i)
             if not vouched and embeds:
-                base = said if said is not None else _default(governor)
+                base = said if said is not None else _default(tree, governor)
                 modality, vouched = weaker(modality, base), True
             elif said in (Modality.POSSIBLE, Modality.EXPECTED, Modality.DENIED) and governor.place == "clauses":
                 reported = tree[governor.i].lemma in self.reporting and said is not Modality.DENIED
@@ -296,8 +315,38 @@ def _is_first(tree: Tree, governor: Governor) -> bool:
     return bool(words & _FIRST)
 
 
-def _default(governor: Governor) -> Modality:
+def _is_present(tree: Tree, i: int) -> bool:
+    """Whether a verb stands in the simple present, active or passive."""
+    helpers = [tree[one] for one in tree.children(i, "aux", "auxpass")]
+    return all(one.tag in ("VBZ", "VBP") and one.lemma == "be" for one in (helpers or [tree[i]])) or (
+        not helpers and tree[i].tag in ("VBZ", "VBP")
+    )
+
+
+def _says_a_ruling(tree: Tree, i: int) -> bool:
+    """Whether a participle tells what a ruling said ("the judgment quashing …")."""
+    return tree[i].tag == "VBG" and tree[i].dep == "acl" and tree[tree[i].head].lemma in _RULINGS
+
+
+def _is_enacted(tree: Tree, governor: Governor) -> bool:
+    """ "Issued a notification declaring …": the paper does what it says, once it is made; a draft does not."""
+    paper = tree[governor.i]
+    drafts = {tree[one].lemma for one in tree.children(paper.i, "compound", "amod")} & {
+        "draft",
+        "proposed",
+        "executive",
+    }
+    made = paper.dep in ("dobj", "nsubjpass") and tree[paper.head].lemma in _ENACTING
+    return paper.lemma in _PAPERS and made and not drafts and tree[governor.below].tag == "VBG"
+
+
+def _default(tree: Tree, governor: Governor) -> Modality:
     """What a governor that no cue knows makes of an infinitive or gerund: no fact, unless a preposition leads it."""
+    clause = tree[governor.below]
+    if governor.place == "adverbial" and clause.tag == "VBG" and not tree.children(clause.i, "mark", "aux"):
+        return Modality.FACT  # "the court ruled for them, granting the application"
+    if _is_enacted(tree, governor):
+        return Modality.FACT
     if governor.place in ("after", "by", "since", "following", "in", "of", "for", "despite"):
         return Modality.FACT
     return Modality.POSSIBLE

@@ -6,23 +6,43 @@ from dataclasses import replace
 from dejure.model.claim import Modality, Outcome, Stage
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
-from dejure.reading.scene import Scene
+from dejure.reading.scene import Filler, Scene
 from dejure.reading.scope import Local
 
-_BY_ACTOR: Mapping[str, tuple[Stage, ...]] = {
-    "lower-house": (Stage.LOWER_HOUSE,),
-    "upper-house": (Stage.UPPER_HOUSE,),
-    "parliament": (Stage.LOWER_HOUSE,),
-    "chambers": (Stage.LOWER_HOUSE, Stage.UPPER_HOUSE),
+_EXECUTIVE = (Stage.EXECUTIVE_APPROVAL,)
+_LOWER, _UPPER, _RULING = (Stage.LOWER_HOUSE,), (Stage.UPPER_HOUSE,), (Stage.COURT_RULING,)
+_BY_ROLE: Mapping[str, tuple[Stage, ...]] = {
+    "lower-house": _LOWER,
+    "upper-house": _UPPER,
+    "parliament": _LOWER,
+    "chambers": (*_LOWER, *_UPPER),
     "committee": (Stage.COMMITTEE,),
     "council": (Stage.COUNCIL_DECISION,),
-    "court": (Stage.COURT_RULING,),
-    "supreme-court": (Stage.COURT_RULING,),
-    "head-of-state": (Stage.EXECUTIVE_APPROVAL,),
-    "president": (Stage.EXECUTIVE_APPROVAL,),
-    "government": (Stage.EXECUTIVE_APPROVAL,),
-    "head-of-government": (Stage.EXECUTIVE_APPROVAL,),
+    "security-council": (Stage.COUNCIL_DECISION,),
+    "sanctions-committee": (Stage.COUNCIL_DECISION,),
+    "court": _RULING,
+    "judge": _RULING,
+    "supreme-court": _RULING,
+    "constitutional-court": _RULING,
+    **dict.fromkeys(
+        (
+            "head-of-state", "president", "government", "head-of-government", "prime-minister", "foreign-minister",
+            "interior-minister", "justice-minister", "defence-minister", "finance-minister", "minister",
+            "attorney-general", "interior-ministry", "foreign-ministry", "finance-ministry", "justice-ministry",
+        ),
+        _EXECUTIVE,
+    ),
+}  # fmt: skip
+_BY_WORD: Mapping[str, tuple[Stage, ...]] = {
+    **dict.fromkeys(
+        ("mp", "mps", "lawmaker", "deputy", "legislator", "parliament", "assembly", "commons", "house", "houses"),
+        _LOWER,
+    ),
+    **dict.fromkeys(("senator", "senate", "peer", "lords"), _UPPER),
+    **dict.fromkeys(("court", "judge", "tribunal", "justice"), _RULING),
+    **dict.fromkeys(("cabinet", "government", "minister", "president", "secretary"), _EXECUTIVE),
 }
+_SUING = ("prosecutor", "justice-ministry")
 _ORDINALS = ("first", "second", "third")
 _READINGS = (Stage.FIRST_READING, Stage.SECOND_READING, Stage.THIRD_READING)
 
@@ -31,9 +51,15 @@ def stages(scene: Scene, match: Match) -> Iterator[tuple[str, str, bool]]:
     """The (stage, outcome) pairs that a step frame tells; the third value marks what is only implied."""
     gives = match.frame.gives
     outcome = gives.get("outcome", Outcome.PASSED)
-    if gives["stage"] == "by-actor":
-        roles = [filler.role for filler in match.roles.get("actor", ()) if filler.role in _BY_ACTOR]
-        yield from ((stage, outcome, False) for role in roles[:1] for stage in _BY_ACTOR[role or ""])
+    if gives["stage"] in ("by-actor", "by-addressee"):
+        allowed = gives["stages"].split() if "stages" in gives else Stage
+        yield from ((stage, outcome, False) for stage in _of_actor(scene, match) if stage in allowed)
+        return
+    if gives["stage"] == "filing":
+        yield _filing(scene, match), outcome, False
+        return
+    theirs = _of_actor(scene, match)
+    if gives.get("but") in theirs or ("own" in gives and theirs and gives["own"] not in theirs):
         return
     if gives["stage"] == "readings-left":
         yield from ((stage, outcome, True) for stage in _READINGS[1:])
@@ -50,6 +76,32 @@ def stages(scene: Scene, match: Match) -> Iterator[tuple[str, str, bool]]:
             yield stage, Outcome.PENDING, True
 
 
+def _words(scene: Scene, filler: Filler) -> list[str]:
+    """The lemmas of a filler, its head first ("Mr Justice Smith" sits in a court)."""
+    tree = scene.tree
+    return [tree[one].lemma for one in (filler.head, *tree.at(filler.start, filler.end))]
+
+
+def _filing(scene: Scene, match: Match) -> Stage:
+    """Whether a request goes to a court: it says so, or prosecutors make it."""
+    words = {token.lemma for token in scene.tree.tokens}
+    sued = words & {"court", "tribunal", "lawsuit", "sue", "claim"}
+    prosecutors = any(filler.role in _SUING for filler in match.roles.get("actor", ()))
+    return Stage.COURT_FILING if sued or prosecutors else Stage.PETITION
+
+
+def _of_actor(scene: Scene, match: Match) -> tuple[Stage, ...]:
+    """The stages that are the actor's own; by addressee, what is not a court's is the answer to a petition."""
+    fillers = match.roles.get("actor", ())
+    found = next((known for one in fillers if (known := _BY_ROLE.get(one.role or ""))), ())
+    found = found or next(
+        (known for one in fillers for word in _words(scene, one) if (known := _BY_WORD.get(word))), ()
+    )
+    if match.frame.gives["stage"] == "by-addressee" and found in (_EXECUTIVE, ()):
+        return (Stage.PETITION,)
+    return found
+
+
 def with_outcome(draft: Draft, local: Local, *, due: bool) -> Draft:
     """A step with the outcome that its form tells: pending where it is due, to come, or may come."""
     outcome = draft.values.get("outcome")
@@ -59,6 +111,6 @@ def with_outcome(draft: Draft, local: Local, *, due: bool) -> Draft:
         return replace(draft, modality=Modality.FACT, values={**draft.values, "outcome": Outcome.PENDING})
     if draft.modality in (Modality.EXPECTED, Modality.POSSIBLE):
         return replace(draft, values={**draft.values, "outcome": Outcome.PENDING})
-    if draft.modality is Modality.DENIED and local.modality is not Modality.DENIED:
+    if draft.modality is Modality.DENIED and local.modality is not Modality.DENIED and outcome != Outcome.ANNULLED:
         return replace(draft, modality=Modality.FACT, values={**draft.values, "outcome": Outcome.REJECTED})
     return draft
