@@ -157,7 +157,8 @@ class ActMaker:
 
 def _acts_unnamed(scene: Scene, match: Match) -> bool:
     """Whether somebody acts whom nothing tells: then it is not the authority of the sentence before."""
-    return bool(match.args.agent) and not any(scene.mention_at(one) for one in match.args.agent)
+    acting = [scene.mention_at(one) for one in match.args.agent]
+    return bool(acting) and not any(one and one.home != "*" for one in acting)
 
 
 def _is_indefinite(scene: Scene, match: Match) -> bool:

@@ -147,7 +147,8 @@ class Syntax:
         if tree[i].tag in ("VBN", "VBG"):
             signed = tree[noun].lemma in _DEEDS and self._bearer(tree, noun)
             return signed or (noun, *_named_before(tree, noun, i))
-        return self._bearer(tree, noun)
+        first = complement_subject(tree, noun)  # "was the first country to recognise …"
+        return self._bearer(tree, noun) or ((first,) if first is not None else ())
 
     def _bearer(self, tree: Tree, noun: int) -> tuple[int, ...]:
         """Who has or makes what a noun says: its possessor, or the subject of the light verb that governs it."""

@@ -105,7 +105,13 @@ def _bans(scene: Scene, head: int) -> Filler | None:
 
 def _with_home(scene: Scene, head: int) -> Filler | None:
     filler = KINDS["party"](scene, head)
-    return filler if filler and filler.home else None
+    if filler is None or filler.home is None:
+        return None
+    behind = scene.tree.text[filler.end :].split()[:1]
+    return None if filler.home == "*" and behind and behind[0] in _SAVE else filler
+
+
+_SAVE = frozenset({"except", "but", "besides", "save", "apart", "other"})  # "by no state except Russia"
 
 
 def _words(scene: Scene, head: int) -> Filler | None:

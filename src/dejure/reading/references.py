@@ -70,6 +70,8 @@ class Referrer:
         """Whom "it", "they", "its" or "their" means; what is said to be theirs tells which kind of party owns it."""
         token = tree[i]
         noun = tree[token.head].lemma if token.dep == "poss" else ""
+        if token.dep == "nsubj" and (said := _speaker(tree, i, before)):
+            return said
         if noun in self._nouns["of_group"] or noun in self._nouns["rulers"]:
             return before.group()
         if noun in self._nouns["of_state"]:
@@ -149,11 +151,17 @@ class Referrer:
         return self._described(tree, i, UNKNOWN, None)
 
 
+def _speaker(tree: Tree, i: int, before: Before) -> Mention | None:
+    """The organ that says of itself what its clause tells ("the ministry announced that it recognised …")."""
+    verb = tree[tree[i].head]
+    if verb.dep != "ccomp" or tree[i].text.lower() != "it":
+        return None
+    subjects = tree.children(verb.head, "nsubj")
+    return next((one for one in before.here if one.head in subjects and one.kind == Sort.ORGAN), None)
+
+
 def _is_universal(tree: Tree, i: int, words: set[str]) -> bool:
     """ "No country", "any state"; "a single country" and "one country" where the sentence denies it of each."""
-    behind = [token.text.lower() for token in tree.tokens[i + 1 : i + 3]]
-    if {"except", "but", "besides", "save", "apart"} & set(behind):  # "by no state except Russia"
-        return False
     if words & _EVERYBODY and tree[i].lemma != "member":
         return True
     if tree[i].lemma == "member":

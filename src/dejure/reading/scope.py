@@ -94,7 +94,8 @@ def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
             prep = f"{above.text.lower()} {prep}".strip()
             current = above.i
             continue
-        place = "clauses" if above.i != token.head else _PLACES.get(token.dep, token.dep)
+        told = above.i != token.head or (token.dep == "relcl" and _is_infinitive(tree, current))
+        place = "clauses" if told else _PLACES.get(token.dep, token.dep)
         found.append(Governor(above.i, prep or place, current))
         current, prep = above.i, ""
     return tuple(found)
@@ -158,7 +159,7 @@ class Scope:
         finite = (
             token.tag in ("VBD", "VBZ", "VBP")
             or self._taken_for_participle(tree, i)
-            or any(helper.tag in ("VBD", "VBZ", "VBP", "MD") for helper in helpers)
+            or any(helper.tag in ("VBD", "VBZ", "VBP", "MD") or helper.text.lower() == "having" for helper in helpers)
         )
         if any(tree[one].text.lower() in _AHEAD for one in tree.children(i, "advmod", "mark")) and _is_present(tree, i):
             modality = weaker(modality, Modality.EXPECTED)  # "takes effect when it is published"
@@ -256,6 +257,11 @@ class Scope:
         still = yet and verb.lemma in ("be", "remain")
         return tree[i].dep == "xcomp" and (verb.lemma in _OBLIGING or still)
 
+    def is_yet_to(self, tree: Tree, i: int, above: Sequence[Governor]) -> bool:
+        """ "Has yet to be recognised": not done so far."""
+        words = {tree[one].text.lower() for one in tree.children(above[0].i)} if above else set()
+        return "yet" in words and self.is_due(tree, i, above)
+
     def is_vouched(self, tree: Tree, above: Sequence[Governor]) -> bool:
         """Whether what governs a noun says that what it names took place ("the recognition was announced")."""
         for governor in above[:3]:
@@ -302,8 +308,13 @@ class Scope:
 
 
 def _objects(tree: Tree, i: int) -> tuple[int, ...]:
-    """What stands behind the prepositions of a word ("comes into force")."""
-    return tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
+    """What stands behind a verb and its prepositions ("takes effect", "comes into force")."""
+    behind = tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
+    return (*tree.children(i, "dobj"), *behind)
+
+
+def _is_infinitive(tree: Tree, i: int) -> bool:
+    return tree[i].tag == "VB" and any(tree[one].tag == "TO" for one in tree.children(i, "aux"))
 
 
 def _is_first(tree: Tree, governor: Governor) -> bool:

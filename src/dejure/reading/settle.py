@@ -45,6 +45,8 @@ class Settler:
             denied = self._scope.local(tree, draft.at).modality is Modality.DENIED and not draft.values.get("negated")
             return Modality.DENIED if denied else Modality.FACT
         act = draft.type in AIM_OF and draft.values.get("level") != Level.CONTACTS
+        if draft.type in AIM_OF and self._scope.is_yet_to(tree, draft.at, above):
+            return Modality.DENIED
         loose = act and tree[draft.at].pos == "NOUN" and not self._scope.is_vouched(tree, above)
         nominal = Modality.POSSIBLE if loose else Modality.FACT
         background = draft.type not in CORE and draft.type is not ClaimType.POSITION  # it holds by itself
@@ -72,7 +74,8 @@ class Settler:
         if draft.values.get("level") != Level.DE_JURE or draft.modality is not Modality.DENIED or draft.said_by:
             return draft
         verb = scene.tree[draft.at].pos in ("VERB", "AUX")
-        if not verb or not self._scope.is_standing_denial(scene.tree, draft.at):
+        standing = draft.authority == "*" or self._scope.is_standing_denial(scene.tree, draft.at)
+        if not verb or not standing:
             return draft
         return replace(draft, modality=Modality.FACT, values={**draft.values, "level": Level.NONE})
 
