@@ -44,6 +44,9 @@ class ActMaker:
         subjects: Sequence[Filler | None] = tuple(named.values()) or (None,)
         for subject in subjects:
             party, kind = (subject.party, subject.kind) if subject else (None, None)
+            if match.frame.gives.get("widens") and party and party.id and party.id in self._parties:
+                wider = self._parties[party.id].part_of  # "the whole of the movement", said of its wing
+                party = self._parties[wider[0]].party if wider else party
             if party is None and asks_topic(match) and memory.topic and not _is_indefinite(scene, match):
                 party, kind = memory.topic
             for authority, told in self._authorities(scene, match, memory):
@@ -59,7 +62,8 @@ class ActMaker:
         """The authority's list of states, where it keeps one."""
         if told and "state" in self._lists.regimes[told].lists:
             return told
-        own = [one for one in self._lists.regimes.values() if one.authority == authority and "state" in one.lists]
+        kept = self._lists.regimes.values() if authority else ()
+        own = [one for one in kept if one.authority == authority and "state" in one.lists]
         return own[0].id if len(own) == 1 else None
 
     def _draft(self, scene: Scene, match: Match, subject: Party | None, kind: str | None) -> Draft:
@@ -203,7 +207,9 @@ def stands(match: Match, memory: Memory) -> bool:
     if match.frame.gives.get("after") and memory.act is None:
         return False
     phrases = [filler.phrase for filler in match.roles.get("list", ()) if filler.phrase]
-    return not phrases or memory.act is not None or any(phrase.sort or phrase.owner for phrase in phrases)
+    return (
+        not phrases or memory.act is not None or any(phrase.sort or phrase.owner or phrase.could for phrase in phrases)
+    )
 
 
 def asks_topic(match: Match) -> bool:

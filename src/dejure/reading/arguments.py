@@ -75,7 +75,7 @@ class Syntax:
     def _of_verb(self, tree: Tree, i: int) -> Arguments:
         passive = _is_passive(tree, i)
         subject = tuple(_antecedent(tree, one) for one in _subjects(tree, i)) or self._lent_subject(tree, i)
-        if not tree.children(i, *_SUBJECTS) and tree[i].dep == "conj" and tree[i].tag == "VBN":
+        if not tree.children(i, *_SUBJECTS) and tree[i].dep == "conj" and tree[i].tag in ("VBN", "VBD"):
             passive = passive or (_is_passive(tree, tree[i].head) and not tree.children(i, "dobj"))
         preps = _preps(tree, i)
         by = tuple(one for prep in tree.children(i, "agent") for one in _objects(tree, prep)) or preps.get("by", ())
@@ -96,7 +96,7 @@ class Syntax:
             agent=_all(tree, by) if passive else _all(tree, subject),
             patient=_all(tree, subject) if passive else _all(tree, objects),
             attribute=_all(tree, called),
-            owner=(),
+            owner=tree.children(i, "npadvmod", "compound") if tree[i].dep == "amod" else (),
             preps=preps,
             clauses=tree.children(i, "xcomp", "ccomp", "acl"),
             passive=passive,
@@ -109,6 +109,8 @@ class Syntax:
             return ()
         if noun is not None:
             return self._bearer(tree, noun)
+        if token.dep == "amod":  # "the US-designated Houthis"
+            return (token.head,) if token.tag == "VBN" else ()
         if token.dep in ("acl", "relcl"):
             return self._subject_of_noun_clause(tree, i)
         if token.dep == "conj":
@@ -204,7 +206,7 @@ class Syntax:
             agent=_all(tree, preps.get("by", ())),
             patient=_all(tree, bearer),
             attribute=(),
-            owner=(),
+            owner=tree.children(i, "npadvmod", "compound", "nmod", "amod"),
             preps=preps,
             clauses=tree.children(i, "xcomp", "ccomp"),
             passive=True,
@@ -215,6 +217,8 @@ def _name_given(
     tree: Tree, i: int, objects: tuple[int, ...], called: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Whom a verb of naming names, and what it calls them, where the parser took the two for one phrase."""
+    if len(objects) > 1 and not tree.children(objects[0], "conj"):  # two objects: whom, and what
+        objects, called = objects[:1], (*called, *objects[1:])
     for small in objects:  # "declared the Taliban terrorist": taken for one name
         inner = [one for one in tree.children(small, "compound", "nmod") if tree[one].pos == "PROPN"]
         last = tree[small].pos in ("NOUN", "ADJ") and small == max(tree.subtree(small))
@@ -271,13 +275,19 @@ def _is_passive(tree: Tree, i: int) -> bool:
         return True
     if tree[i].tag == "VBN" and tree[i].dep == "ROOT" and not tree.children(i, "aux", "dobj"):
         return True  # a headline: "Taliban no longer outlawed in Russia"
-    return tree[i].tag == "VBN" and tree[i].dep in ("acl", "amod", "advcl", "acomp") and not tree.children(i, "aux")
+    return (
+        tree[i].tag == "VBN"
+        and tree[i].dep in ("acl", "amod", "advcl", "acomp", "xcomp")
+        and not tree.children(i, "aux")
+    )
 
 
 def _subjects(tree: Tree, i: int) -> tuple[int, ...]:
     """The subjects of a verb; a name before it that the parser took for an adverbial counts, where there is none."""
-    loose = tuple(one for one in tree.children(i, "npadvmod", "dep") if one < i and tree[one].pos == "PROPN")
-    return tree.children(i, *_SUBJECTS) or loose
+    beside = () if tree[i].dep == "amod" else tree.children(i, "npadvmod", "dep")
+    loose = tuple(one for one in beside if one < i and tree[one].pos == "PROPN")
+    helped = tuple(one for aux in tree.children(i, "auxpass") for one in tree.children(aux, *_SUBJECTS))
+    return tree.children(i, *_SUBJECTS) or helped or loose
 
 
 def _infinitive_subject(tree: Tree, i: int) -> tuple[int, ...]:

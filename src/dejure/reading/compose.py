@@ -108,7 +108,8 @@ class Composer:
         """Whether a noun that names an act says anything of it: "recognition" by itself does not."""
         if scene.tree[draft.at].pos in ("VERB", "AUX", "ADJ") or draft.type not in _LOOSE or draft.only:
             return True
-        return any(self._scope.governed(scene.tree, governor) is not None for governor in above[:3])
+        told = self._scope.is_told(scene.tree, draft.at, above)
+        return told or any(self._scope.governed(scene.tree, governor) is not None for governor in above[:3])
 
     def _outer(
         self, scene: Scene, wrapped: Sequence[Draft], above: Sequence[Governor], over: Sequence[Match], used: set[int]

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from dejure.reading.frames import Frame
 from dejure.text.inflect import forms
 
-_BY_LIST = frozenset({"list", "class", "named class", "list or class", "class of parties"})
+_BY_LIST = frozenset({"list", "class", "named class", "list or class", "class of parties", "sanctions"})
 
 
 class TriggerFilter:

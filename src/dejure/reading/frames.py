@@ -7,6 +7,7 @@ from typing import Any
 from dejure.packs.load import Packs
 from dejure.reading.arguments import Arguments, antecedent_of_clause, speaker_above
 from dejure.reading.kinds import KINDS
+from dejure.reading.memory import FINAL
 from dejure.reading.parse import Tree
 from dejure.reading.scene import Filler, Scene
 from dejure.text.inflect import forms
@@ -107,6 +108,10 @@ def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
         if role.needed and not fillers and not role.topic:
             return f"no {' or '.join(role.kinds or role.words)} at {' or '.join(role.places)} for its {role.name}"
         roles[role.name] = fillers
+    if frame.gives["type"] in FINAL:  # "Sudan's removal from the list": Sudan does not remove
+        heads = {filler.head for filler in roles.get("subject", ())}
+        for name in ("actor", "authority"):
+            roles[name] = tuple(one for one in roles.get(name, ()) if one.head not in heads)
     return Match(frame, i, args, roles)
 
 

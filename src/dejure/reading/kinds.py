@@ -7,6 +7,8 @@ from dejure.names.gazetteer import Via
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind
 from dejure.reading.scene import Filler, Scene
 
+_IN_COMMON = ("terrorist list", "extremist list")  # anybody may call somebody terrorist
+
 
 def _of_mention(*kinds: Kind) -> Callable[[Scene, int], Filler | None]:
     def take(scene: Scene, head: int) -> Filler | None:
@@ -37,7 +39,27 @@ def _named_class(scene: Scene, head: int) -> Filler | None:
         return None
     words = scene.tree.text[filler.start : filler.end].lower()
     listed = any(mark in words for mark in ("designated", "listed", "proscribed", "banned", "outlawed"))
-    return filler if filler.phrase.regime or filler.phrase.could or listed else None
+    of_lists = bool(filler.phrase.could) and filler.phrase.sort not in _IN_COMMON
+    return filler if filler.phrase.regime or of_lists or listed else None
+
+
+def _batch(scene: Scene, head: int) -> Filler | None:
+    """Several people without names, in the words of the text ("three commanders of Hezbollah")."""
+    mention = scene.mention_at(head)
+    if mention is None or mention.kind != PEOPLE or mention.head != head or scene.tree[head].tag != "NNS":
+        return None
+    below = [head]
+    for prep in scene.tree.children(head, "prep"):
+        below += scene.tree.subtree(prep) if scene.tree[prep].text.lower() == "of" else ()
+    end = scene.tree.span(below)[1]
+    party = Party(None, scene.tree.text[mention.start : end])
+    return Filler(head, mention.start, end, party, PEOPLE, mention.home, None, None)
+
+
+def _law(scene: Scene, head: int) -> Filler | None:
+    """A law or resolution under which parties are listed."""
+    law = next((one for one in scene.phrases if one.is_law and one.head == head), None)
+    return Filler(head, law.start, law.end, None, "law", law.owner, None, None) if law else None
 
 
 def _sanctions(scene: Scene, head: int) -> Filler | None:
@@ -162,8 +184,9 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "list or class": _of_phrase(is_list=None),
     "named class": _named_class,
     "sanctions": _sanctions,
+    "law": _law,
     "names": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON),
-    "listable or people": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN, PEOPLE),
+    "batch": _batch,
     "class of parties": _class_of_parties,
     "bans": _bans,
     "act": _act_noun,

@@ -45,6 +45,7 @@ _PAPERS = frozenset(
 )
 _ENACTING = frozenset({"issue", "sign", "make", "promulgate", "publish", "gazette"})
 _OBLIGING = frozenset({"have", "need", "require", "oblige"})
+_ASKED = ("agent", "patient", "of", "for", "on", "about", "against", "to", "over")
 _BY_PREPOSITION = {
     "without": Modality.DENIED,
     "short of": Modality.DENIED,
@@ -140,6 +141,11 @@ class Scope:
         self._nobody = frozenset(cues["nobody"])
         self._untrue = frozenset(cues["untrue"])
         self._carriers = frozenset(cues["carriers"]["words"])
+        self._occurring = frozenset(cues["occurring"]["words"])
+        self._effects = frozenset(cues["effects"]["words"])
+        self._scheduled = frozenset(cues["scheduled"]["words"])
+        self._steady = frozenset(cues["steady"]["words"])
+        self._told = frozenset(cues["told"]["words"])
 
     def local(self, tree: Tree, i: int) -> Local:
         """What the form of the word itself says, with its auxiliaries, negation and adverbs."""
@@ -156,6 +162,8 @@ class Scope:
             modality = weaker(modality, self._adverbs.get(word, Modality.FACT))
         for mark in tree.children(i, "mark", "advmod", "aux", "dep"):  # "laid before Parliament" is no condition
             modality = weaker(modality, self._marks.get(tree[mark].text.lower(), Modality.FACT))
+        if token.lemma in self._scheduled and token.tag in ("VBZ", "VBP"):
+            modality = weaker(modality, Modality.EXPECTED)
         finite = (
             token.tag in ("VBD", "VBZ", "VBP")
             or self._taken_for_participle(tree, i)
@@ -170,6 +178,10 @@ class Scope:
             modality = weaker(modality, Modality.EXPECTED) if token.dep == "ROOT" else modality
         return Local(modality, finite or self._reduced(tree, i), due=must)
 
+    def is_steady(self, tree: Tree, i: int) -> bool:
+        """ "Will remain on the list": what is to go on is so now."""
+        return tree[i].lemma in self._steady
+
     def is_called_for(self, tree: Tree, i: int) -> bool:
         """ "Should be taken off the list": what somebody asks for."""
         return any(tree[one].text.lower() in ("should", "ought") for one in tree.children(i, "aux"))
@@ -183,6 +195,8 @@ class Scope:
         """What an auxiliary makes of its verb; "would" in reported speech is a "will"."""
         if word == "would" and tree[i].dep == "ccomp" and tree[tree[i].head].lemma in self.reporting:
             return Modality.EXPECTED
+        if word == "shall" and any(token.text.lower() == "hereby" for token in tree.tokens):
+            return Modality.FACT  # an order that does what it says
         return self._modals.get(word, Modality.FACT)
 
     def _taken_for_participle(self, tree: Tree, i: int) -> bool:
@@ -200,9 +214,9 @@ class Scope:
     def _local_of_noun(self, tree: Tree, i: int) -> Local:
         negated = any(tree[one].text.lower() == "no" for one in tree.children(i, "det"))
         words = [tree[one].lemma for one in tree.children(i, "amod", "advmod")]
-        modality = (
-            Modality.POSSIBLE if any(word in self._governors[Modality.POSSIBLE] for word in words) else Modality.FACT
-        )
+        modality = Modality.FACT
+        for likely in (Modality.EXPECTED, Modality.POSSIBLE):  # "planned", "possible"
+            modality = weaker(modality, likely) if self._governors[likely].intersection(words) else modality
         return Local(Modality.DENIED if negated else modality, finite=True, due=False)
 
     def _is_negated(self, tree: Tree, i: int) -> bool:
@@ -220,15 +234,9 @@ class Scope:
 
     def governed(self, tree: Tree, governor: Governor) -> Modality | None:
         """What a governor makes of the act below it; None where it is not known to leave it a fact or not."""
-        token = tree[governor.i]
         if _is_first(tree, governor):
             return Modality.FACT
-        words = {
-            token.lemma,
-            token.text.lower(),
-            *(f"{token.lemma} {tree[one].text.lower()}" for one in tree.children(token.i, "prt", "advmod")),
-            *(f"{token.lemma} {tree[one].text.lower()}" for one in _objects(tree, token.i)),
-        }
+        words = self._words(tree, governor.i)
         for modality in reversed(_WEAKER):
             if words & self._governors[modality]:
                 return modality
@@ -240,6 +248,24 @@ class Scope:
             return None
         named = [tree[one].lemma for one in tree.children(governor.i, "acomp", "attr")]
         return Modality.DENIED if self._untrue.intersection(named) else None
+
+    def is_told(self, tree: Tree, i: int, above: Sequence[Governor]) -> bool:
+        """Whether a noun's act is said to take place, to be made known, or to have had an effect."""
+        if tree[i].pos != "NOUN" or not above or tree[above[0].i].pos != "VERB":
+            return False
+        verb, words = tree[above[0].i], self._words(tree, above[0].i)
+        if above[0].place == "agent":
+            definite = any(tree[one].text.lower() in ("the", "this", "that") for one in tree.children(i, "det"))
+            definite = definite or bool(tree.children(i, "poss"))
+            return bool(words & self._occurring) or (definite and verb.tag == "VBD" and bool(words & self._effects))
+        passive = bool(tree.children(verb.i, "nsubjpass"))
+        return above[0].place == "patient" and passive and bool(words & self._told)
+
+    def _words(self, tree: Tree, i: int) -> set[str]:
+        """The lemma of a word, also with its particle or object ("stop short", "take place", "come force")."""
+        near = (*tree.children(i, "prt", "advmod", "dobj"), *_objects(tree, i))
+        lemma, text = tree[i].lemma, tree[i].text.lower()
+        return {lemma, text, *(f"{lemma} {tree[one].text.lower()}" for one in near)}
 
     def _is_to(self, tree: Tree, governor: Governor) -> Modality | None:
         """ "Is to be listed": arranged."""
@@ -279,6 +305,8 @@ class Scope:
         own = self.local(tree, i)
         if _says_a_ruling(tree, i):
             return own.modality  # "the judgment quashing the ban": whatever is done to the judgment
+        if self.is_told(tree, i, above):  # "the removal took effect": as much a fact as its verb
+            return weaker(own.modality, self.of(tree, above[0].i, above[1:]))
         is_verb = tree[i].pos in ("VERB", "AUX")
         modality = own.modality if is_verb else weaker(own.modality, nominal)
         vouched = own.finite
@@ -295,7 +323,7 @@ class Scope:
             elif said in (Modality.POSSIBLE, Modality.EXPECTED, Modality.DENIED) and governor.place == "clauses":
                 reported = tree[governor.i].lemma in self.reporting and said is not Modality.DENIED
                 modality = modality if reported else weaker(modality, said)
-            elif governor.place in ("patient", "of", "agent") and said in (
+            elif governor.place in _ASKED and said in (
                 Modality.POSSIBLE,
                 Modality.EXPECTED,
                 Modality.DENIED,

@@ -7,6 +7,7 @@ from dejure.model.claim import CORE, ClaimType, Level, Modality, Stance
 from dejure.model.party import Party
 from dejure.reading.acts import AIM_OF
 from dejure.reading.drafts import Draft
+from dejure.reading.memory import FINAL
 from dejure.reading.scene import Scene
 from dejure.reading.scope import Governor, Scope, weaker
 from dejure.reading.speech import issuer, speakers
@@ -41,18 +42,25 @@ class Settler:
 
     def _modality(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> Modality:
         tree = scene.tree
+        if draft.always and draft.type is ClaimType.LISTED and tree[draft.at].pos == "NOUN":
+            return self._scope.of(tree, draft.at, above)  # a fact unless something makes it less
         if draft.always:
             denied = self._scope.local(tree, draft.at).modality is Modality.DENIED and not draft.values.get("negated")
             return Modality.DENIED if denied else Modality.FACT
+        if draft.type in FINAL and self._scope.is_due(tree, draft.at, above):
+            return Modality.DENIED  # "has yet to ban the group"
+        if draft.type is ClaimType.DELISTED and tree[draft.at].tag == "VBZ" and condition_in(scene) is not None:
+            return Modality.POSSIBLE  # "expires unless it is renewed"
         act = draft.type in AIM_OF and draft.values.get("level") != Level.CONTACTS
         if draft.type in AIM_OF and self._scope.is_yet_to(tree, draft.at, above):
             return Modality.DENIED
         loose = act and tree[draft.at].pos == "NOUN" and not self._scope.is_vouched(tree, above)
         nominal = Modality.POSSIBLE if loose else Modality.FACT
         background = draft.type not in CORE and draft.type is not ClaimType.POSITION  # it holds by itself
-        return weaker(
-            draft.modality, self._scope.of(tree, draft.at, above[:1] if background else above, nominal=nominal)
-        )
+        own = self._scope.of(tree, draft.at, above[:1] if background else above, nominal=nominal)
+        if own is Modality.EXPECTED and draft.type is ClaimType.LISTED and self._scope.is_steady(tree, draft.at):
+            own = Modality.FACT
+        return weaker(draft.modality, own)
 
     def _is_due(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
         """Whether a step must still be taken, by its own verb or, for a noun, by the one it is the object of."""
