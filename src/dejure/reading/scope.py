@@ -311,7 +311,7 @@ class Scope:
         modality = own.modality if is_verb else weaker(own.modality, nominal)
         vouched = own.finite
         for governor in above:
-            if vouched and governor.place in ("relative", "adverbial"):
+            if vouched and governor.place in ("relative", "adverbial", "appos"):
                 break
             modality = weaker(modality, _BY_PREPOSITION.get(governor.place, Modality.FACT))
             said = self._called_false(tree, governor) or self.governed(tree, governor) or self._is_to(tree, governor)
