@@ -37,6 +37,7 @@ _PLACES = {
 }
 
 
+_REDUCED = ("acl", "advcl", "relcl", "amod")  # a participle that says what was done
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "newest", "only", "sole"})
 _AHEAD = frozenset({"when", "once", "after"})
 _RULINGS = frozenset({"ruling", "judgment", "judgement", "verdict"})
@@ -209,7 +210,7 @@ class Scope:
         first = i
         while tree[first].dep == "conj" and tree[tree[first].head].tag == "VBN":
             first = tree[first].head
-        return tree[i].tag == "VBN" and tree[first].dep in ("acl", "advcl", "relcl") and not tree.children(i, "aux")
+        return tree[i].tag == "VBN" and tree[first].dep in _REDUCED and not tree.children(i, "aux")
 
     def _local_of_noun(self, tree: Tree, i: int) -> Local:
         negated = any(tree[one].text.lower() == "no" for one in tree.children(i, "det"))
