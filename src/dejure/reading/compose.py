@@ -91,7 +91,7 @@ class Composer:
         if draft.silent:
             return  # "the ban on X" by itself says nothing that happened; a step above it does
         names_nobody = draft.subject_kind == CLASS and draft.type in CORE  # a law is told by its steps alone
-        if not names_nobody and self._is_vouched(scene, draft, above):
+        if not names_nobody and not _is_epithet(scene, match) and self._is_vouched(scene, draft, above):
             settled = self._settler.settled(scene, draft, above)
             yield settled
             if settled.type is draft.type and settled.modality is Modality.FACT:
@@ -106,7 +106,8 @@ class Composer:
 
     def _is_vouched(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
         """Whether a noun that names an act says anything of it: "recognition" by itself does not."""
-        if scene.tree[draft.at].pos in ("VERB", "AUX", "ADJ") or draft.type not in _LOOSE or draft.only:
+        token = scene.tree[draft.at]
+        if token.pos in ("VERB", "AUX", "ADJ") or draft.type not in _LOOSE or draft.only:
             return True
         told = self._scope.is_told(scene.tree, draft.at, above)
         return told or any(self._scope.governed(scene.tree, governor) is not None for governor in above[:3])
@@ -312,6 +313,12 @@ def _is_told_better(match: Match, acts: Sequence[Match]) -> bool:
     fuller = [one for one in others if one.i == match.i and one.frame.specificity > match.frame.specificity]
     around = [one for one in others for filler in one.roles.get("recognition", ()) if filler.head == match.i != one.i]
     return bool(fuller or around)
+
+
+def _is_epithet(scene: Scene, match: Match) -> bool:
+    """Whether a participle stands before a name without who did it: "the outlawed party" tells nobody's act."""
+    acting = match.roles.get("actor") or match.roles.get("authority")
+    return scene.tree[match.i].dep == "amod" and scene.tree[match.i].pos == "VERB" and not acting
 
 
 def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) -> Memory:

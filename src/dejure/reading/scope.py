@@ -37,7 +37,7 @@ _PLACES = {
 }
 
 
-_REDUCED = ("acl", "advcl", "relcl", "amod")  # a participle that says what was done
+_REDUCED = ("acl", "advcl", "relcl")  # participles that say what was done
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "newest", "only", "sole"})
 _AHEAD = frozenset({"when", "once", "after"})
 _RULINGS = frozenset({"ruling", "judgment", "judgement", "verdict"})
