@@ -212,6 +212,12 @@ def stands(match: Match, memory: Memory) -> bool:
     )
 
 
+def is_epithet(scene: Scene, match: Match) -> bool:
+    """Whether a participle stands before a name without who did it: "the outlawed party" tells nobody's act."""
+    acting = match.roles.get("actor") or match.roles.get("authority")
+    return scene.tree[match.i].dep == "amod" and scene.tree[match.i].pos == "VERB" and not acting
+
+
 def asks_topic(match: Match) -> bool:
     """Whether the frame may take whom the document is about for its subject."""
     return any(role.topic and role.name == "subject" for role in match.frame.roles)

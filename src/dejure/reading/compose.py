@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dejure.model.claim import CORE, Aim, ClaimType, Modality, Outcome, Stage
 from dejure.model.party import KnownParty, Sort
-from dejure.reading.acts import ActMaker, aim_of, parties_at, presupposed, stands, values_of
+from dejure.reading.acts import ActMaker, aim_of, is_epithet, parties_at, presupposed, stands, values_of
 from dejure.reading.aims import aim_given
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
@@ -91,7 +91,7 @@ class Composer:
         if draft.silent:
             return  # "the ban on X" by itself says nothing that happened; a step above it does
         names_nobody = draft.subject_kind == CLASS and draft.type in CORE  # a law is told by its steps alone
-        if not names_nobody and not _is_epithet(scene, match) and self._is_vouched(scene, draft, above):
+        if not names_nobody and not is_epithet(scene, match) and self._is_vouched(scene, draft, above):
             settled = self._settler.settled(scene, draft, above)
             yield settled
             if settled.type is draft.type and settled.modality is Modality.FACT:
@@ -313,12 +313,6 @@ def _is_told_better(match: Match, acts: Sequence[Match]) -> bool:
     fuller = [one for one in others if one.i == match.i and one.frame.specificity > match.frame.specificity]
     around = [one for one in others for filler in one.roles.get("recognition", ()) if filler.head == match.i != one.i]
     return bool(fuller or around)
-
-
-def _is_epithet(scene: Scene, match: Match) -> bool:
-    """Whether a participle stands before a name without who did it: "the outlawed party" tells nobody's act."""
-    acting = match.roles.get("actor") or match.roles.get("authority")
-    return scene.tree[match.i].dep == "amod" and scene.tree[match.i].pos == "VERB" and not acting
 
 
 def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) -> Memory:
