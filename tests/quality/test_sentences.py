@@ -1,7 +1,7 @@
 """Sentences of our own, a sheet for each topic, with the core claims that they make and no others.
 
 A row is `text`, `published` (if it matters) and `claims`; a claim there tells the values that matter, by the names of
-the fields (`subject` by its name); what it does not tell is free, but a modality not told is a fact.
+the fields (parties by their names); what it does not tell is free, but a modality not told is a fact.
 """
 
 from collections.abc import Mapping
@@ -30,7 +30,8 @@ def reader() -> Reader:
 
 def agrees(told: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
     """Whether a claim has every value that the row tells."""
-    values = {**claim, "subject": claim["subject"]["name"]}
+    parties = {name: [party["name"] for party in claim[name]] for name in ("actor", "object", "said_by")}
+    values = {**claim, **parties, "subject": claim["subject"]["name"]}
     return all(str(values[name]) == str(value) for name, value in {"modality": "fact", **told}.items())
 
 

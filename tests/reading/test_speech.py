@@ -18,7 +18,7 @@ IT = "Russia removed the Taliban from its terrorist list"
         (f"Zamir Kabulov told TASS that {IT}.", ["Zamir Kabulov", "TASS"]),
         (f"“{IT},” Zamir Kabulov told TASS.", ["Zamir Kabulov", "TASS"]),
         (f"Zamir Kabulov said that TASS reported that {IT}.", ["TASS", "Zamir Kabulov"]),
-        (f"A senior official said {IT}.", ["senior official"]),
+        (f"A senior official said {IT}.", ["a senior official"]),
         (f"Zamir Kabulov, who said little, left, and {IT}.", []),
         (f"{IT} after Zamir Kabulov spoke to TASS.", []),
     ],

@@ -128,8 +128,10 @@ class Syntax:
         if tree[governor].pos not in ("VERB", "AUX"):
             return ()
         if tree[i].dep != "advcl" and tree[governor].lemma in self._object_control:
-            return tree.children(governor, "dobj") or tree.children(governor, "nsubjpass")
-        return self._subject(tree, governor)
+            led = tree.children(governor, "dobj") or tree.children(governor, "nsubjpass")
+            if led or tree[i].dep != "xcomp":
+                return led
+        return self._subject(tree, governor)  # also of "wants to …", where nobody is asked
 
     def _subject_of_gerund(self, tree: Tree, prep: int) -> tuple[int, ...]:
         above = tree[prep].head
@@ -275,6 +277,8 @@ def _is_passive(tree: Tree, i: int) -> bool:
         return True
     if tree[i].tag == "VBN" and tree[i].dep == "ROOT" and not tree.children(i, "aux", "dobj"):
         return True  # a headline: "Taliban no longer outlawed in Russia"
+    if tree[i].tag == "VBN" and tree[i].dep == "ccomp" and not tree.children(i, "aux", "dobj", "mark"):
+        return True  # "ordered it disbanded"
     return (
         tree[i].tag == "VBN"
         and tree[i].dep in ("acl", "amod", "advcl", "acomp", "xcomp")

@@ -2,24 +2,15 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from dejure.model.claim import Aim, Claim, Kind, Level, Modality, Outcome, Stage, Stance, Tie, Zone
+from dejure.model.claim import Aim, Claim, Kind, Level, Modality, Outcome, Stage, Stance, Tie
 from dejure.model.document import Document
 from dejure.model.when import When
 from dejure.reading.drafts import Draft
+from dejure.reading.places import Place
 from dejure.text.dates import WrittenDate
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A sentence of a document: its offsets, its zone, and how far back the same words stood before (0: nowhere)."""
-
-    start: int
-    end: int
-    zone: Zone
-    back: int
 
 
 def claim_of(document: Document, place: Place, draft: Draft, written: WrittenDate | None, ground: str | None) -> Claim:

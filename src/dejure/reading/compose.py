@@ -19,6 +19,7 @@ from dejure.reading.scope import Governor, Scope, governors
 from dejure.reading.settle import Settler
 from dejure.reading.steps import stages
 
+_SAYING_IS_DOING = ("announce", "proclaim")  # "announced on Monday the designation of X": that day it was designated
 _CARRYING = ("patient", "agent", "attribute", "clauses", "of")
 _LOOSE = (
     ClaimType.DELISTED,
@@ -56,7 +57,9 @@ class Composer:
         """The words above a noun, up to the verb in which it is said: a date of theirs is a date of its own."""
         found: list[int] = []
         for governor in governors(tree, i) if tree[i].pos not in ("VERB", "AUX") else ():
-            if tree[governor.i].lemma in self._scope.reporting or governor.place not in _CARRYING:
+            lemma = tree[governor.i].lemma
+            reports = lemma in self._scope.reporting and lemma not in _SAYING_IS_DOING
+            if reports or governor.place not in _CARRYING:
                 break
             found.append(governor.i)
             if tree[governor.i].pos in ("VERB", "AUX"):

@@ -1,11 +1,14 @@
 """Which date dates what: each written date belongs to one word of its sentence."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from dejure.reading.parse import Tree
-from dejure.text.dates import WrittenDate
+from dejure.text.dates import WrittenDate, under_cue
 
 _OF_OTHERS = ("year-attributive", "beside-event")  # "the 2001 invasion"; "a week after …" dates what follows it
+
+_BY_EVENTS = frozenset({"after", "following", "before", "over", "despite", "amid", "pending", "ahead"})
 
 
 def owners(tree: Tree, dates: Sequence[WrittenDate], predicates: Collection[int]) -> dict[int, list[WrittenDate]]:
@@ -16,12 +19,27 @@ def owners(tree: Tree, dates: Sequence[WrittenDate], predicates: Collection[int]
     """
     found: dict[int, list[WrittenDate]] = {}
     for written in dates:
-        if written.rule in _OF_OTHERS:
+        clause = _clause_of(tree, written)
+        owner = clause or _owner(tree, written, predicates)
+        if written.rule in _OF_OTHERS or owner is None:
             continue
-        owner = _clause_of(tree, written) or _owner(tree, written, predicates)
-        if owner is not None:
-            found.setdefault(owner, []).append(written)
+        plain = clause or tree[owner].lemma == "date"  # "since May, when it fell", "dates from 2003"
+        found.setdefault(owner, []).append(_plain(written) if plain else written)
+        mark = next((one for one in tree.children(owner, "mark") if tree[one].text.lower() == "since"), None)
+        if mark is not None and tree[owner].dep == "advcl" and written.cue in (None, "at"):
+            found.setdefault(tree[owner].head, []).append(_since(tree, mark, written))
     return found
+
+
+def _plain(written: WrittenDate) -> WrittenDate:
+    return replace(written, when=written.plain, when_if_future=written.plain)
+
+
+def _since(tree: Tree, mark: int, written: WrittenDate) -> WrittenDate:
+    """The date of an event as the beginning of what has held "since" it."""
+    start = tree[mark].start
+    when, future = (under_cue(one, "since") if one else None for one in (written.when, written.when_if_future))
+    return replace(written, start=start, text=tree.text[start : written.end], when=when, when_if_future=future)
 
 
 def _clause_of(tree: Tree, written: WrittenDate) -> int | None:
@@ -34,6 +52,9 @@ def _owner(tree: Tree, written: WrittenDate, predicates: Collection[int]) -> int
     head = tree.head_of(written.start, written.end)
     if head is None:
         return None
+    noun = _noun_of(tree, head, predicates)
+    if noun is not None:
+        return noun
     verbs = [one for one in tree.ancestors(head) if tree[one].pos in ("VERB", "AUX") or one in predicates]
     governor = verbs[0] if verbs else None
     before = [
@@ -43,7 +64,31 @@ def _owner(tree: Tree, written: WrittenDate, predicates: Collection[int]) -> int
     ]
     if not before or (governor is not None and governor > head):
         return governor if governor is not None else (before[-1] if before else None)
+    if governor is not None and _is_over(tree, before[-1], head):
+        return governor
     return before[-1]
+
+
+def _noun_of(tree: Tree, head: int, predicates: Collection[int]) -> int | None:
+    """The noun that a date belongs to: what it owns ("Monday's order"), or the event by which something else is told
+    ("after an attack in March")."""
+    if tree[head].dep == "poss":
+        return tree[head].head
+    below = head
+    for one in tree.ancestors(head):
+        if tree[one].text.lower() in _BY_EVENTS and tree[one].dep in ("prep", "pcomp") and below != head:
+            return below
+        if tree[one].pos == "VERB" or one in predicates:
+            return None
+        below = one
+    return None
+
+
+def _is_over(tree: Tree, verb: int, head: int) -> bool:
+    """Whether the aside that a verb tells ended with a comma before the date ("X, which it had banned, in May")."""
+    below = tree.subtree(verb)
+    aside = tree[verb].dep in ("relcl", "acl", "appos") and head not in below
+    return aside and any(tree[one].text == "," for one in range(max(below), head))
 
 
 def _is_event_verb(tree: Tree, i: int) -> bool:

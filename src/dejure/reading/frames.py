@@ -182,6 +182,7 @@ _PLACES: Mapping[str, Callable[[Scene, Arguments, int], tuple[int, ...]]] = {
     "below": _below,
     "appos": _beside,
     "relative": _relative,
+    "apposed": lambda scene, _args, i: scene.tree.children(i, "appos"),
     "self": lambda _scene, _args, i: (i,),
     "around": _around,
     "speaker": lambda scene, _args, i: speaker_above(scene.tree, i),

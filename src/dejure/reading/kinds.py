@@ -173,6 +173,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "sender": _sender,
     "person": _of_mention(Sort.PERSON, PEOPLE),
     "court": _court,
+    "named person": _of_mention(Sort.PERSON),
     "organ": _of_mention(Sort.ORGAN, Sort.OFFICE),
     "actor": _of_mention(Sort.ORGAN, Sort.OFFICE, Sort.PERSON, PEOPLE),
     "party": _of_mention(*_NAMED, PEOPLE, UNKNOWN),

@@ -42,6 +42,7 @@ class Salience:
         self.subject: Mention | None = None  # whom the last sentence began with
         self.plural = False  # whether that one was spoken of in the plural
         self.named: dict[str, int] = {}  # the parties named so far, with how often
+        self.people: dict[str, Mention] = {}  # surname → the person named in full
         self.place: str | None = None  # the state from which the document is dated
         self.authority: str | None = None  # whose act the last claims were about
         self.topic: Party | None = None  # the party whose standing the last claims were about
@@ -60,6 +61,8 @@ class Salience:
         for one in mentions:
             if one.party.id and not one.back:
                 self.named[one.party.id] = self.named.get(one.party.id, 0) + 1
+            if one.kind == Sort.PERSON and " " in one.party.name and not one.back:
+                self.people[one.party.name.split()[-1]] = one
         acting = [one for one in subjects if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)]
         acting = acting or [one for one in mentions if one.kind == Sort.STATE and one.via is not Via.SEAT]
         for mention in mentions:

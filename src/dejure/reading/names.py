@@ -180,12 +180,17 @@ class Namer:
         """An organ named without its owner: that of the state or bloc named last."""
         head, home = tree.head_of(sighting.start, sighting.end), before.home
         short = {self.parties[form.party].of: form.party for form in sighting.forms if form.via is Via.SHORT}
-        if head is None or home is None:
+        if head is None or home is None or tree[head].dep == "amod" or self._are_people(tree, head):
             return None
         if home in short:
             party = self._holder_named(self.parties[short[home]], before)
             return self._mention(party, (sighting.start, sighting.end, head), Via.SHORT, None)
         return self.organ(tree, (sighting.start, sighting.end), home, _role(sighting) or "")
+
+    def _are_people(self, tree: Tree, head: int) -> bool:
+        """Whether a plural means some persons of an organ ("two lawmakers from the ruling party"), not the organ."""
+        some = tree[head].tag == "NNS" and tree[head].lemma in self._nouns["people"]
+        return some and bool(tree.children(head, "nummod", "prep", "amod", "acl", "relcl"))
 
     def _holder_named(self, office: KnownParty, before: Before) -> KnownParty:
         """The person who holds an office and was named before ("the president"), else the office."""
@@ -213,14 +218,16 @@ class Namer:
         """The mention with the common noun that it only qualifies ("the Taliban militant group") as its head."""
         token = tree[mention.head]
         above = tree[token.head]
-        if token.dep not in ("compound", "nmod", "amod", "poss") or above.i == token.i:
+        joined = tree.text[mention.end : mention.end + 1] in ("-", "‑")  # "the al-Qaida-linked group"
+        if joined or token.dep not in ("compound", "nmod", "amod", "poss") or above.i == token.i:
             return mention
         whole = replace(mention, start=min(mention.start, above.start), end=max(mention.end, above.end), head=above.i)
         if mention.kind == Sort.STATE and above.lemma in self._nouns["rulers"] and mention.home in self._rulers:
             party = self._rulers[mention.home]
             return replace(whole, party=party.party, kind=str(party.sort), home=self._home(party, None), role=None)
         if token.dep == "poss":
-            return mention
+            acting = above.dep == "nsubj" and above.lemma in self._nouns["members"] and mention.kind == Sort.GROUP
+            return whole if acting else mention
         groupish = mention.kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.BLOC) and above.lemma in self._nouns["group"]
         organish = mention.kind in (Sort.ORGAN, Sort.MEDIUM) and (
             above.lemma in _QUALIFIED or mention.kind == Sort.MEDIUM

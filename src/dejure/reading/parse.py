@@ -82,6 +82,18 @@ class Tree:
         kept = kept or sorted(indexes)  # nothing but punctuation
         return self.tokens[kept[0]].start, self.tokens[kept[-1]].end
 
+    def phrase(self, i: int) -> str:
+        """The noun phrase of `i` in its words, without "the", appositions and what stands behind a comma."""
+        kept = [i]
+        for one in self.children(i):
+            token, below = self.tokens[one], self.subtree(one)
+            is_aside = token.dep in ("appos", "punct", "cc", "conj") or self.tokens[below[0] - 1].dep == "punct"
+            if not (is_aside and one > i) and token.text.lower() != "the":
+                kept.extend(below)
+        start, end = self.span(kept)
+        words = self.text[start:end]
+        return words[0].lower() + words[1:] if words.startswith(("A ", "An ")) else words
+
     def at(self, start: int, end: int) -> tuple[int, ...]:
         """The words that meet the offsets."""
         return tuple(token.i for token in self.tokens if token.start < end and start < token.end)

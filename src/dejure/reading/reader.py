@@ -9,11 +9,12 @@ from typing import Any
 
 from dejure.model.claim import Claim, ClaimType
 from dejure.model.document import Document
+from dejure.model.party import Party
 from dejure.model.trace import Trace
 from dejure.model.when import When
 from dejure.packs.load import Packs
 from dejure.reading.arguments import Syntax
-from dejure.reading.claims import Place, claim_of, identified
+from dejure.reading.claims import claim_of, identified
 from dejure.reading.clauses import reason
 from dejure.reading.compose import Composer
 from dejure.reading.dating import owners
@@ -28,12 +29,13 @@ from dejure.reading.mentions import Salience
 from dejure.reading.merge import merge, with_regimes
 from dejure.reading.names import Namer
 from dejure.reading.parse import Parser, Tree
+from dejure.reading.places import Place, places
+from dejure.reading.quotes import partners, quotations, spoken, voice
 from dejure.reading.references import Referrer
 from dejure.reading.scene import Scene
 from dejure.reading.scope import Scope
 from dejure.text.dates import compile_grammar, find_dates
-from dejure.text.layout import dateline, paragraphs
-from dejure.text.sentences import sentences
+from dejure.text.layout import dateline
 
 
 class Reader:
@@ -77,8 +79,12 @@ class Reader:
         return ListFinder(self._packs)
 
     @cached_property
+    def _scope(self) -> Scope:
+        return Scope(self._packs)
+
+    @cached_property
     def _composer(self) -> Composer:
-        return Composer(Scope(self._packs), self._lists, self._packs.parties)
+        return Composer(self._scope, self._lists, self._packs.parties)
 
     @cached_property
     def _grammar(self) -> Any:
@@ -96,25 +102,30 @@ class Reader:
 
         ParserError where the parser's model is missing or not the tested one.
         """
-        places = tuple(_places(document.text))
-        passing = [place for place in places if self._filter.passes(document.text[place.start : place.end])]
+        everywhere = tuple(places(document.text))
+        passing = [place for place in everywhere if self._filter.passes(document.text[place.start : place.end])]
         if not passing:
             return ()
+        passing = partners(document.text, everywhere, frozenset(passing))
         trees = dict(
             zip(passing, self._parser.parse([document.text[one.start : one.end] for one in passing]), strict=True)
         )
         salience, memory, found = Salience(self._namer.states), NOTHING, list[Claim]()
         salience.place = self._namer.state_of(dateline(document.text)) or self._namer.home_of(document.text)
-        for place in places:
+        voices: dict[Place, tuple[Party, ...]] = {}
+        for place in everywhere:
             tree = trees.get(place)
             if tree is None:
                 self._namer.overhear(document.text[place.start : place.end], salience)
                 continue
             scene = self._scene(tree, salience, document.published)
+            voices[place] = voice(scene, self._scope)
             drafts = self._composer.drafts(scene, self._frames.matches(scene), replace(memory, home=salience.home))
             if not tree.text.rstrip("”\"' ").endswith("?"):  # a question claims nothing, but says what is spoken of
                 found.extend(self._claims(document, place, scene, drafts, tuple(found)))
             memory = remembered(memory, drafts, salience)
+        quotes = quotations(document.text)
+        found = [spoken(claim, document.text, quotes, voices) for claim in found]
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
         settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, document.text))
         return tuple(identified(claim, document) for claim in merge(settled))
@@ -136,7 +147,7 @@ class Reader:
     def _claims(
         self, document: Document, place: Place, scene: Scene, drafts: Sequence[Draft], before: Sequence[Claim]
     ) -> Iterator[Claim]:
-        anchor = next((claim.when for claim in reversed(before) if claim.when and claim.type in ACTS), None)
+        anchor = _anchor(scene.tree.text, before, document.published)
         dates = find_dates(scene.tree.text, published=document.published, grammar=self._grammar, anchor=anchor)
         predicates = {one for draft in drafts if draft.subject for one in (draft.at, *draft.path)}
         owned = owners(scene.tree, dates, predicates)
@@ -183,11 +194,13 @@ class Reader:
         return trace(first, scene, matches, dates, self._composer.drafts(scene, matches, NOTHING))
 
 
+def _anchor(sentence: str, before: Sequence[Claim], published: date | None) -> When | None:
+    """The date that "later" or "the same day" counts from: that of the last act told; of the last that is news, where
+    the sentence goes on with the day."""
+    dated = [claim.when for claim in reversed(before) if claim.when and claim.type in ACTS]
+    news = [one for one in dated if published and one.latest and (published - one.latest).days < _NEWS_DAYS]
+    return next(iter(news if news and "same day" in sentence.lower() else dated), None)
+
+
+_NEWS_DAYS = 60
 _ACRONYMS = ("sdgt", "fto", "sdn", "sst")
-
-
-def _places(text: str) -> Iterator[Place]:
-    for paragraph in paragraphs(text):
-        back = paragraph.start - paragraph.first if paragraph.first is not None else 0
-        for start, end in sentences(text, paragraph.start, paragraph.end):
-            yield Place(start, end, paragraph.zone, back)

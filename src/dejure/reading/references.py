@@ -1,13 +1,17 @@
 """Who is meant without a name: "the group", "they", "his ministry", "senior Russian officials", "any country"."""
 
+from calendar import day_name, month_name
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dejure.model.party import Party, Sort
 from dejure.names.gazetteer import Via
 from dejure.packs.load import Packs
+from dejure.reading.arguments import antecedent_of_clause
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Before, Mention, Salience, again
 from dejure.reading.names import Namer
 from dejure.reading.parse import Tree
+from dejure.reading.people import grouped, introduced, known_again
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _SINGULAR = frozenset({"it", "its", "itself"})
@@ -15,6 +19,7 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _EVERYBODY = frozenset({"no", "any", "every"})
 _OWN_ORGAN = frozenset({"ministry", "department", "office"})
+_CALENDAR = frozenset(month_name[1:]) | frozenset(day_name)
 _COLLECTIVE = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE, Sort.BLOC)
 
 
@@ -36,6 +41,8 @@ class Referrer:
                 if mention:
                     found = [one for one in found if not (mention.start <= one.start and one.end <= mention.end)]
                     found = sorted([*found, mention], key=lambda one: (one.start, one.end))
+        found = [known_again(one, salience.people) for one in introduced(tree, found)]
+        found = grouped(tree, found, self._nouns["group"])
         subjects = [one for one in found if tree[one.head].dep in ("nsubj", "nsubjpass", "poss", "compound")]
         salience.hear(found, subjects, plural=bool(subjects) and _is_plural(tree, subjects[0]))
         return tuple(found)
@@ -43,6 +50,8 @@ class Referrer:
     def _at(self, tree: Tree, i: int, before: Before) -> Mention | None:
         token = tree[i]
         word = token.text.lower()
+        if word == "whose":
+            return self._whose(tree, i, before)
         if word in _PERSONAL or word in _PLURAL or word in _SINGULAR:
             return self._pronoun(tree, i, before)
         if token.pos not in ("NOUN", "PROPN"):
@@ -60,11 +69,21 @@ class Referrer:
                 return self._namer.owned(tree, i, person.home or "") or again(token.start, token.end, i, person)
             return again(token.start, token.end, i, person)
         meant = self._collective(tree, i, before)
-        governs = token.dep == "poss" and above.lemma in self._nouns["rulers"]
+        acting = above.lemma in self._nouns["members"] and above.dep == "nsubj"  # "its members broke into …"
+        governs = token.dep == "poss" and (above.lemma in self._nouns["rulers"] or acting)
         if governs and meant and meant.kind in (Sort.GROUP, Sort.GOVERNMENT):  # "their government" is they
             return again(token.start, above.end, above.i, meant)
         owned = self._namer.owned(tree, i, meant.party.id or "") if token.dep == "poss" and meant else None
         return owned or again(token.start, token.end, i, meant)
+
+    def _whose(self, tree: Tree, i: int, before: Before) -> Mention | None:
+        """The group of which a relative clause tells what its members do ("ISIS-K, whose gunmen killed …")."""
+        members, clause = tree[tree[i].head], tree[tree[tree[i].head].head]
+        if clause.dep != "relcl" or members.dep != "nsubj" or members.lemma not in self._nouns["members"]:
+            return None
+        noun = antecedent_of_clause(tree, clause.i)
+        meant = next((one for one in before.here if one.head == noun and one.kind == Sort.GROUP), None)
+        return again(tree[i].start, members.end, members.i, meant)
 
     def _collective(self, tree: Tree, i: int, before: Before) -> Mention | None:
         """Whom "it", "they", "its" or "their" means; what is said to be theirs tells which kind of party owns it."""
@@ -99,8 +118,10 @@ class Referrer:
         if lemma in self._nouns["people"]:
             return self._people(tree, i, before)
         definite, bare = bool(words & _DEFINITE), not tree.children(i, "acl", "relcl", "prep")
+        bare = bare and not any(tree[one].pos == "PROPN" for one in tree.children(i, "appos"))  # "the group al-Shabaab"
         if definite and bare and lemma in self._nouns["anaphoric_group"]:
-            return again(token.start, token.end, i, before.group() or before.last(CLASS))
+            others = [one for one in before.here if not tree.is_below(i, one.head)]  # "X, the group's armed wing"
+            return again(token.start, token.end, i, Before(others, before.salience).group() or before.last(CLASS))
         if definite and bare and lemma in self._nouns["organ"] and (organ := before.organ(lemma)):
             return again(token.start, token.end, i, organ)
         if definite and bare and lemma in self._nouns["state"] and before.home in self._namer.parties:
@@ -130,11 +151,14 @@ class Referrer:
         below = tree.subtree(i)
         home = next((one.home for one in before.here if one.home and one.head in below), None)
         of = next((one.party for one in before.here if one.kind == Sort.GROUP and one.head in below), None)
-        return self._described(tree, i, PEOPLE, home, of)
+        described = self._described(tree, i, PEOPLE, home, of)
+        return replace(described, party=Party(None, tree.phrase(i)))
 
     def _described(self, tree: Tree, i: int, kind: str, home: str | None, of: Party | None = None) -> Mention:
         """A mention by the words of the text: the noun with what stands before it."""
         near = [i, *tree.children(i, "amod", "compound", "nmod", "nummod")]
+        if kind == UNKNOWN:  # "On 3 May Ms Doe said": the parser takes the day for a part of the name
+            near = [i, *(one for one in near if tree[one].pos == "PROPN" and tree[one].text not in _CALENDAR)]
         start = min(tree[one].start for one in near)
         name = tree.text[start : tree[i].end]
         return Mention(start, tree[i].end, i, Party(None, name), kind, home, None, of, Via.NAME, back=False)
@@ -146,7 +170,7 @@ class Referrer:
             or not tree[i].text[:1].isupper()
         ):
             return None
-        if any(letter.isdigit() for letter in tree[i].text):
+        if any(letter.isdigit() for letter in tree[i].text) or tree[i].text in _CALENDAR:
             return None
         return self._described(tree, i, UNKNOWN, None)
 

@@ -94,8 +94,10 @@ def _position(scene: Scene, draft: Draft) -> Draft:
     values = dict(draft.values)
     if values.get("stance") == Stance.CONDITION and not values.get("ground"):
         values["ground"] = condition_in(scene)
-    said = draft.said_by[1:] if actor and actor == draft.said_by[:1] else draft.said_by
-    return replace(draft, actor=actor or draft.said_by[:1], said_by=said, values=values)
+    actor = actor or draft.said_by[:1]
+    said = draft.said_by[1:] if actor == draft.said_by[:1] else draft.said_by
+    modality = Modality.FACT if draft.modality is Modality.EXPECTED else draft.modality  # "said it would back it"
+    return replace(draft, actor=actor, said_by=said, values=values, modality=modality)
 
 
 def _stance_on(draft: Draft, how: str, actor: tuple[Party, ...], values: dict[str, str | None]) -> Draft:

@@ -1,0 +1,110 @@
+"""Who is introduced by what they are: "Home Affairs Minister Mary Doe", "a militia called the Dawn Brigades"."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from dejure.model.party import Party, Sort
+from dejure.reading.mentions import PEOPLE, UNKNOWN, Mention
+from dejure.reading.parse import Tree
+
+_TITLES = re.compile(
+    r"^(?:(?:[\w’'-]+ )*(?:President|Minister|Secretary|Chancellor|Premier|Senator|Ambassador|Representative|Envoy|"
+    r"Spokesman|Spokeswoman|Spokesperson|Commissioner|Governor|Mayor|Director|Chairman|Chairwoman|Chair|Congressman|"
+    r"Congresswoman|Prosecutor|Attorney|MP|MEP|Speaker|Leader) |(?:Mr|Mrs|Ms|Miss|Dr)\.? (?!Justice))"
+)
+_GROUPS = frozenset({
+    "movement", "militia", "front", "brigade", "brigades", "battalion", "group", "organization", "organisation",
+    "network", "collective", "cartel", "gang",
+})  # fmt: skip
+_CALLED = frozenset({"call", "know", "name", "dub", "style", "title"})
+_TITLED = (Sort.OFFICE, PEOPLE)
+
+
+def introduced(tree: Tree, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with persons by their names, where an office or a trade stands beside a name that no pack knows."""
+    found = [_untitled(tree, one) for one in mentions]
+    for title in [one for one in found if one.kind in _TITLED]:
+        named = next((one for one in found if _is_name_of(tree, title, one)), None)
+        if named:
+            party = named.party if named.kind == Sort.PERSON else Party(None, named.party.name)
+            if title.start < named.start:  # it acts as the title says
+                whole = replace(title, party=party, end=max(title.end, named.end))
+                found = [whole if one is named else one for one in found if one is not title]
+            else:
+                first = replace(named, party=party, home=named.home if party.id else title.home)
+                found = [first if one is named else one for one in found]
+    return found
+
+
+def grouped(tree: Tree, mentions: Sequence[Mention], nouns: Collection[str]) -> list[Mention]:
+    """The mentions with groups by their names, where a common noun introduces them.
+
+    "A militia called the Dawn Brigades", "a movement, the Sons of Dawn".
+    """
+    found = _joined(tree, mentions)
+    for token in tree.tokens:
+        if token.pos != "NOUN" or token.lemma not in nouns:
+            continue
+        heads = [*tree.children(token.i, "appos"), *_called(tree, token.i)]
+        named = next((one for one in found if one.head in heads and one.kind in (UNKNOWN, Sort.GROUP)), None)
+        if named and tree[named.head].pos == "PROPN" and not named.back and named.start > token.start:
+            whole = replace(named, start=token.start, head=token.i, kind=Sort.GROUP)
+            found = [whole if one is named else one for one in found if one.head != token.i]
+    return [_as_group(tree, one) for one in found]
+
+
+def _as_group(tree: Tree, mention: Mention) -> Mention:
+    """A name that no pack knows, as a group's where its last word says so ("Dawn Brigades")."""
+    says_so = mention.kind == UNKNOWN and tree[mention.head].text.lower() in _GROUPS and " " in mention.party.name
+    return replace(mention, kind=Sort.GROUP) if says_so else mention
+
+
+def _called(tree: Tree, noun: int) -> list[int]:
+    """What the clause beside a noun says that it is called."""
+    verbs = [one for one in tree.children(noun, "acl", "relcl") if tree[one].lemma in _CALLED]
+    under = [*verbs, *(prep for verb in verbs for prep in tree.children(verb, "prep") if tree[prep].text == "as")]
+    return [name for one in under for name in tree.children(one, "oprd", "attr", "dobj", "pobj")]
+
+
+def _joined(tree: Tree, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with names that no pack knows as wide as "of" makes them ("Sons of Dawn")."""
+    found: list[Mention] = []
+    for one in mentions:
+        last = found[-1] if found else None
+        if last and last.kind == one.kind == UNKNOWN and tree.text[last.end : one.start] in (" of ", " of the "):
+            name = Party(None, f"{last.party.name}{tree.text[last.end : one.end]}")
+            found[-1] = replace(last, end=one.end, party=name)
+        else:
+            found.append(one)
+    return found
+
+
+def known_again(mention: Mention, met: Mapping[str, Mention]) -> Mention:
+    """The mention as the person of that surname who was named in full before."""
+    before = met.get(mention.party.name) if mention.party.id is None else None
+    if before is None or mention.kind not in (UNKNOWN, Sort.PERSON):
+        return mention
+    place = replace(before, start=mention.start, end=mention.end, head=mention.head)
+    return replace(place, via=mention.via, back=True)
+
+
+def _is_name_of(tree: Tree, title: Mention, name: Mention) -> bool:
+    """Whether two mentions stand side by side, the one the name of who holds the other."""
+    if name.kind not in (UNKNOWN, Sort.PERSON) or " " not in name.party.name or name.back:
+        return False
+    if tree[name.head].dep == "appos" and tree[name.head].head == title.head:
+        return True
+    beside = tree.text[: name.start].endswith(", ") and tree.text[name.end : name.end + 1] in (",", ".", "")
+    if beside and name.head in tree.subtree(title.head):  # "a spokesman for the group, John Roe,"
+        return True
+    return tree[title.head].dep == "appos" and tree[title.head].head == name.head and title.start >= name.end
+
+
+def _untitled(tree: Tree, mention: Mention) -> Mention:
+    """A name without the title that the parser took for a part of it."""
+    title = _TITLES.match(mention.party.name) if mention.kind == UNKNOWN else None
+    if title is None or tree[mention.head].pos != "PROPN":
+        return mention
+    rest = mention.party.name[title.end() :]
+    return replace(mention, party=Party(None, rest), kind=Sort.PERSON) if rest else mention
