@@ -186,6 +186,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "named class": _named_class,
     "sanctions": _sanctions,
     "law": _law,
+    "known group": _of_mention(Sort.GROUP, Sort.GOVERNMENT),
     "names": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON),
     "batch": _batch,
     "class of parties": _class_of_parties,
