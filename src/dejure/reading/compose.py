@@ -20,6 +20,7 @@ from dejure.reading.settle import Settler
 from dejure.reading.steps import stages
 
 _SAYING_IS_DOING = ("announce", "proclaim")  # "announced on Monday the designation of X": that day it was designated
+_ASKING = frozenset({"ask", "say", "wonder", "know", "tell", "clarify", "indicate", "comment", "reveal", "disclose"})
 _CARRYING = ("patient", "agent", "attribute", "clauses", "of")
 _LOOSE = (
     ClaimType.DELISTED,
@@ -94,7 +95,8 @@ class Composer:
         if draft.silent:
             return  # "the ban on X" by itself says nothing that happened; a step above it does
         names_nobody = draft.subject_kind == CLASS and draft.type in CORE  # a law is told by its steps alone
-        if not names_nobody and not is_epithet(scene, match) and self._is_vouched(scene, draft, above):
+        unsaid = names_nobody or is_epithet(scene, match) or _is_asked(scene, draft, above)
+        if not unsaid and self._is_vouched(scene, draft, above):
             settled = self._settler.settled(scene, draft, above)
             yield settled
             if settled.type is draft.type and settled.modality is Modality.FACT:
@@ -224,6 +226,12 @@ def _is_factive(scene: Scene, draft: Draft, frame: Match) -> bool:
     token = scene.tree[draft.at]
     owned = token.pos == "NOUN" and bool(scene.tree.children(draft.at, "poss")) and token.dep == "dobj"
     return kind == "yes" or (kind == "owned" and owned and not scene.tree.children(draft.at, "amod"))
+
+
+def _is_asked(scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
+    """Whether somebody only asks, or would not say, whether it is so."""
+    marks = [scene.tree[one].text.lower() for one in scene.tree.children(draft.at, "mark")]
+    return bool(above) and "whether" in marks and scene.tree[above[0].i].lemma in _ASKING
 
 
 def _goes_on(act: Draft, match: Match) -> bool:

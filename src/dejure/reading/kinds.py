@@ -107,6 +107,8 @@ def _sender(scene: Scene, head: int) -> Filler | None:
     mention = scene.mention_at(head)
     if mention is None or mention.kind not in (PEOPLE, Sort.OFFICE, Sort.PERSON):
         return None
+    if mention.kind == Sort.PERSON and not mention.of:  # whom an "Ambassador X" serves, his name does not say
+        return None
     if mention.end - mention.start == len(scene.tree[head].text):  # a bare "the ambassador" does not say whose
         return None
     kind, party = (Sort.GROUP, mention.of) if mention.of else (Sort.STATE, scene.states.get(mention.home or ""))

@@ -45,6 +45,9 @@ class Scene:
         found = own[0] if own else next((one for one in self.mentions if one.start <= token.start < one.end), None)
         if found is None and token.dep == "appos":  # "the Taliban, a movement that Russia has banned"
             return self.mention_at(token.head)
+        if found is None and token.text.lower() in ("jure", "facto"):  # "recognised the Emirate de jure", as one noun
+            inside = self.tree.children(i, "compound", "nmod")
+            return next((one for one in self.mentions if one.head in inside), None)
         if found is None and token.lemma in _PARTS:  # "the whole of Hamas"
             inner = [one for prep in self.tree.children(i, "prep") for one in self.tree.children(prep, "pobj")]
             return self.mention_at(inner[0]) if inner else None
