@@ -249,3 +249,22 @@ def values_of(scene: Scene, match: Match) -> dict[str, str | None]:
             )
             found[name] = scene.tree.text[start:end]
     return found
+
+
+def is_told_better(match: Match, acts: Sequence[Match]) -> bool:
+    """Whether another frame of recognition tells the level better: one that asks for more at the same word.
+
+    So does one that has this word for its "recognition" ("withdrew its recognition").
+    """
+    others = [one for one in acts if one.frame.gives["type"] == ClaimType.RECOGNITION == match.frame.gives["type"]]
+    fuller = [one for one in others if one.i == match.i and one.frame.specificity > match.frame.specificity]
+    around = [one for one in others for filler in one.roles.get("recognition", ()) if filler.head == match.i != one.i]
+    return bool(fuller or around)
+
+
+def is_factive(scene: Scene, draft: Draft, frame: Match) -> bool:
+    """Whether a stance takes the act for done: praise for it, or a stance on somebody's own ("Spain's recognition")."""
+    kind = frame.frame.gives.get("factive")
+    token = scene.tree[draft.at]
+    owned = token.pos == "NOUN" and bool(scene.tree.children(draft.at, "poss")) and token.dep == "dobj"
+    return kind == "yes" or (kind == "owned" and owned and not scene.tree.children(draft.at, "amod"))

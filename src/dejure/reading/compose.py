@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from dejure.model.claim import CORE, Aim, ClaimType, Modality, Outcome, Stage
 from dejure.model.party import KnownParty, Sort
-from dejure.reading.acts import ActMaker, aim_of, is_epithet, parties_at, presupposed, stands, values_of
+from dejure.reading.acts import (
+    ActMaker,
+    aim_of,
+    is_epithet,
+    is_factive,
+    is_told_better,
+    parties_at,
+    presupposed,
+    stands,
+    values_of,
+)
 from dejure.reading.aims import aim_given
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
@@ -77,7 +87,7 @@ class Composer:
             yield from self._as_it_is(scene, draft, match, above)
             return
         used.add(frame.i)
-        if _is_factive(scene, draft, frame) and draft.subject_kind != CLASS:
+        if is_factive(scene, draft, frame) and draft.subject_kind != CLASS:
             yield replace(draft, modality=Modality.FACT)  # who is praised for it did it
         elif frame.frame.gives.get("final"):  # "adopted a resolution removing X": the decision is the act
             done = replace(draft, at=frame.i, path=(draft.at,), modality=Modality.FACT)
@@ -220,14 +230,6 @@ def _of_its_own(draft: Draft, match: Match) -> Draft | None:
     return draft if draft.values.get("stage") in (Stage.COURT_FILING, Stage.COURT_RULING, Stage.PETITION) else None
 
 
-def _is_factive(scene: Scene, draft: Draft, frame: Match) -> bool:
-    """Whether a stance takes the act for done: praise for it, or a stance on somebody's own ("Spain's recognition")."""
-    kind = frame.frame.gives.get("factive")
-    token = scene.tree[draft.at]
-    owned = token.pos == "NOUN" and bool(scene.tree.children(draft.at, "poss")) and token.dep == "dobj"
-    return kind == "yes" or (kind == "owned" and owned and not scene.tree.children(draft.at, "amod"))
-
-
 def _is_asked(scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
     """Whether somebody only asks, or would not say, whether it is so."""
     marks = [scene.tree[one].text.lower() for one in scene.tree.children(draft.at, "mark")]
@@ -311,19 +313,8 @@ def _standing(matches: Sequence[Match], memory: Memory) -> list[Match]:
         if (match.i not in ended or match.frame.gives.get("negated"))
         and (match.i not in lists or match.frame.gives["type"] != ClaimType.RECOGNITION)  # "recognised as terrorist"
         and not _is_outdone(match, acts)
-        and not _is_told_better(match, acts)
+        and not is_told_better(match, acts)
     ]
-
-
-def _is_told_better(match: Match, acts: Sequence[Match]) -> bool:
-    """Whether another frame of recognition tells the level better: one that asks for more at the same word.
-
-    So does one that has this word for its "recognition" ("withdrew its recognition").
-    """
-    others = [one for one in acts if one.frame.gives["type"] == ClaimType.RECOGNITION == match.frame.gives["type"]]
-    fuller = [one for one in others if one.i == match.i and one.frame.specificity > match.frame.specificity]
-    around = [one for one in others for filler in one.roles.get("recognition", ()) if filler.head == match.i != one.i]
-    return bool(fuller or around)
 
 
 def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) -> Memory:
