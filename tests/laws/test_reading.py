@@ -208,7 +208,8 @@ def passes(reader: Reader, sentence: str) -> bool:
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_the_filter_never_hides_a_frame(reader: Reader, bench: Bench, sentence: str) -> None:
     for one in (sentence, sentence.upper(), dog_eared(sentence, len(sentence))):
-        assert passes(reader, one) or not bench.frames.matches(bench.scene(one))
+        claiming = [match for match in bench.frames.matches(bench.scene(one)) if not match.frame.gives.get("silent")]
+        assert passes(reader, one) or not claiming
 
 
 def test_a_text_without_triggers_never_loads_the_parser() -> None:
