@@ -195,8 +195,8 @@ def presupposed(act: Draft, match: Match) -> Iterator[Draft]:
 def aim_of(act: Draft) -> Aim | None:
     if act.subject_kind == CLASS and act.type in AIM_OF:
         return Aim.LAW
-    told = act.values.get("aim")
-    return AIM_OF.get(act.type) or (Aim(told) if told else None)
+    told, kind = act.values.get("aim"), act.values.get("act")
+    return AIM_OF.get(act.type) or (Aim(told) if told else AIM_OF.get(ClaimType(kind)) if kind else None)
 
 
 def stands(match: Match, memory: Memory) -> bool:

@@ -153,7 +153,7 @@ class Composer:
             actor=parties_at(match, "actor") or (act.actor if _goes_on(act, match) else ()),
             object=(),
             at=match.i,
-            path=(*act.path, act.at),
+            path=(*act.path, act.at, *_ruling(scene, match)),
             start=min(start, act.start) if _spans(scene, match.i, act.at) else start,
             end=max(end, act.end) if _spans(scene, match.i, act.at) else end,
         )
@@ -196,7 +196,7 @@ class Composer:
             return
         for draft in self._wrap(scene, at, match):
             start, end = clause(scene.tree, match.i)
-            own = _of_its_own(draft, match)
+            own = _of_its_own(draft, match, memory.home)
             if own:
                 yield self._settler.settled(scene, replace(own, start=start, end=end), above)
 
@@ -217,14 +217,17 @@ def _hangs(scene: Scene, below: int, above: int) -> bool:
     return False
 
 
-def _of_its_own(draft: Draft, match: Match) -> Draft | None:
+def _of_its_own(draft: Draft, match: Match, spoken_of: str | None) -> Draft | None:
     """The step as one of the authority that takes it; None where it could not be about the act spoken of.
 
     What one state's organ does is no step towards another's act, but it may be towards its own recognition.
     """
     home = next((filler.home for filler in match.roles.get("actor", ()) if filler.home and filler.role), None)
-    if draft.type is not ClaimType.STEP or home in (None, draft.authority):
+    if draft.type is not ClaimType.STEP or home == draft.authority:
         return draft
+    if home is None:  # nobody is named: it is the authority's own step, unless another one is spoken of
+        others = not match.roles.get("actor") and spoken_of not in (None, draft.authority)
+        return None if others and draft.values.get("stage") == Stage.EXECUTIVE_APPROVAL else draft
     if draft.values.get("aim") == Aim.RECOGNISE:
         return replace(draft, authority=home, regime=None)
     return draft if draft.values.get("stage") in (Stage.COURT_FILING, Stage.COURT_RULING, Stage.PETITION) else None
@@ -234,6 +237,13 @@ def _is_asked(scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
     """Whether somebody only asks, or would not say, whether it is so."""
     marks = [scene.tree[one].text.lower() for one in scene.tree.children(draft.at, "mark")]
     return bool(above) and "whether" in marks and scene.tree[above[0].i].lemma in _ASKING
+
+
+def _ruling(scene: Scene, match: Match) -> tuple[int, ...]:
+    """The verb with which a court says it ("…, the court held on Friday"): saying it is the act."""
+    token = scene.tree[match.i]
+    court = match.frame.gives.get("stage") == Stage.COURT_RULING and token.dep == "ccomp"
+    return (token.head,) if court else ()
 
 
 def _goes_on(act: Draft, match: Match) -> bool:
@@ -355,7 +365,7 @@ def _at_home(draft: Draft, memory: Memory) -> Draft:
         return draft
     act = memory.act
     same = act.authority if act and act.subject == draft.subject else None
-    return replace(draft, authority=same or memory.home)
+    return replace(draft, authority=same or memory.home or memory.place)
 
 
 def _is_told(draft: Draft) -> bool:

@@ -15,7 +15,7 @@ _TOPICS = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE)
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What a document said before this sentence: its last act, the last bill, whom it is about, who worried."""
+    """What a document said before this sentence: its last act, the last bill, whom it is about, who worried, where it is dated."""
 
     act: Draft | None
     law: Draft | None
@@ -23,9 +23,10 @@ class Memory:
     topic: tuple[Party, str] | None
     holder: tuple[Party, ...]
     home: str | None
+    place: str | None
 
 
-NOTHING = Memory(act=None, law=None, final=None, topic=None, holder=(), home=None)
+NOTHING = Memory(act=None, law=None, final=None, topic=None, holder=(), home=None, place=None)
 
 
 def remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> Memory:

@@ -65,8 +65,10 @@ def _keys(parties: Sequence[Party]) -> tuple[str, ...]:
 def _same_act(first: Claim, second: Claim) -> bool:
     if _key(first) != _key(second) or not _same_objects(first, second):
         return False
-    if first.stage in _COURT and first.actor and second.actor and _keys(first.actor) != _keys(second.actor):
-        return False  # rulings of different courts are different acts
+    if first.stage in _COURT and _keys(first.actor) != _keys(second.actor):
+        unnamed = first.rule == second.rule and not (first.actor and second.actor)
+        if not unnamed:
+            return False  # rulings of different courts are different acts
     if first.regime and second.regime and first.regime != second.regime:
         return False
     return not (first.when and second.when) or first.when.can_be_same(second.when)

@@ -120,7 +120,8 @@ class Reader:
                 continue
             scene = self._scene(tree, salience, document.published)
             voices[place] = voice(scene, self._scope)
-            drafts = self._composer.drafts(scene, self._frames.matches(scene), replace(memory, home=salience.home))
+            told = replace(memory, home=salience.home, place=salience.place)
+            drafts = self._composer.drafts(scene, self._frames.matches(scene), told)
             if not tree.text.rstrip("”\"' ").endswith("?"):  # a question claims nothing, but says what is spoken of
                 found.extend(self._claims(document, place, scene, drafts, tuple(found)))
             memory = remembered(memory, drafts, salience)

@@ -96,9 +96,18 @@ class Referrer:
         if noun in self._nouns["of_state"]:
             return before.first(Sort.STATE, Sort.BLOC)
         people = () if token.text.lower() in _SINGULAR else (PEOPLE,)
+        if (noun in self._nouns["organ"] or noun in self._nouns["voters"]) and (home := self._acting(before)):
+            return self._state(home, (token.start, token.end, i))
         if token.dep in ("nsubj", "nsubjpass", "poss"):
             return before.theme(*people, *_COLLECTIVE, plural=bool(people))
         return before.other(*people, *_COLLECTIVE)
+
+    def _acting(self, before: Before) -> str | None:
+        """The state whose organ alone is named so far in the sentence ("Slovenia's government …, and its parliament")."""
+        named = [one for one in before.here if one.kind in (*_COLLECTIVE, Sort.ORGAN) and one.via is not Via.ADJECTIVE]
+        first = named[0] if named else None
+        theirs = first and first.kind == Sort.ORGAN and first.home in self._namer.states
+        return first.home if first and theirs else None
 
     def _own_organ(self, noun: str, person: Mention, place: tuple[int, int, int]) -> Mention | None:
         for organ in self._namer.office_organs(person.party.id or ""):

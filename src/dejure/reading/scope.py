@@ -172,6 +172,8 @@ class Scope:
         )
         if any(tree[one].text.lower() in _AHEAD for one in tree.children(i, "advmod", "mark")) and _is_present(tree, i):
             modality = weaker(modality, Modality.EXPECTED)  # "takes effect when it is published"
+        if modality is Modality.EXPECTED and _is_conditional(tree, i):
+            modality = Modality.POSSIBLE  # "if that fails, the group will appeal"
         must = any(helper.text.lower() in ("must", "should") for helper in helpers)
         if self._is_negated(tree, i):
             return Local(Modality.DENIED, finite, due="yet" in words or "still" in words)
@@ -353,6 +355,12 @@ def _is_first(tree: Tree, governor: Governor) -> bool:
     nouns = [governor.i, *tree.children(governor.i, "attr")]
     words = {tree[one].text.lower() for noun in nouns for one in (noun, *tree.children(noun, "amod", "advmod"))}
     return bool(words & _FIRST)
+
+
+def _is_conditional(tree: Tree, i: int) -> bool:
+    """Whether an "if" stands over what is said to come."""
+    clauses = tree.children(i, "advcl")
+    return any(tree[mark].text.lower() == "if" for one in clauses for mark in tree.children(one, "mark"))
 
 
 def _is_present(tree: Tree, i: int) -> bool:
