@@ -1,9 +1,12 @@
-"""What a step is for: for the ban, against it, to suspend it, by who takes it and what is done to whom."""
+"""What a step is for (the ban, against it, to suspend it) and whose step it is, by who takes it and where."""
+
+from dataclasses import replace
 
 from dejure.model.claim import Aim, ClaimType, Stage
 from dejure.model.party import Sort
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
+from dejure.reading.memory import Memory
 from dejure.reading.scene import Filler, Scene
 
 
@@ -39,3 +42,28 @@ def _is_own(filler: Filler, act: Draft) -> bool:
 def _words_of(scene: Scene, match: Match) -> set[str]:
     """The lemmas of the frame's own word and of what it was done to."""
     return {scene.tree[one].lemma for one in (match.i, *match.args.patient, *match.args.at("against"))}
+
+
+def of_its_own(draft: Draft, match: Match, spoken_of: str | None) -> Draft | None:
+    """The step as one of the authority that takes it; None where it could not be about the act spoken of.
+
+    What one state's organ does is no step towards another's act, but it may be towards its own recognition.
+    """
+    home = next((filler.home for filler in match.roles.get("actor", ()) if filler.home and filler.role), None)
+    if draft.type is not ClaimType.STEP or home == draft.authority:
+        return draft
+    if home is None:  # nobody is named: it is the authority's own step, unless another one is spoken of
+        others = not match.roles.get("actor") and spoken_of not in (None, draft.authority)
+        return None if others and draft.values.get("stage") == Stage.EXECUTIVE_APPROVAL else draft
+    if draft.values.get("aim") == Aim.RECOGNISE:
+        return replace(draft, authority=home, regime=None)
+    return draft if draft.values.get("stage") in (Stage.COURT_FILING, Stage.COURT_RULING, Stage.PETITION) else None
+
+
+def at_home(draft: Draft, memory: Memory) -> Draft:
+    """A step whose sentence names no authority is one before the authority spoken of."""
+    if draft.type is not ClaimType.STEP or draft.authority:
+        return draft
+    act = memory.act
+    same = act.authority if act and act.subject == draft.subject else None
+    return replace(draft, authority=same or memory.home or memory.place)

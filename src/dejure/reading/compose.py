@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dejure.model.claim import CORE, Aim, ClaimType, Modality, Outcome, Stage
+from dejure.model.claim import CORE, ClaimType, Modality, Outcome, Stage
 from dejure.model.party import KnownParty, Sort
 from dejure.reading.acts import (
     ActMaker,
@@ -16,7 +16,7 @@ from dejure.reading.acts import (
     stands,
     values_of,
 )
-from dejure.reading.aims import aim_given
+from dejure.reading.aims import aim_given, at_home, of_its_own
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
@@ -61,7 +61,7 @@ class Composer:
         steps = [draft for draft in found if draft.type is ClaimType.STEP]
         free = [match for match in over if match.i not in used and not _is_part(scene, match, steps)]
         found += [one for match in free for one in self._upon(scene, match, told)]
-        kept = [_at_home(draft, memory) for draft in joined(scene, found) if _is_told(draft)]
+        kept = [at_home(draft, memory) for draft in joined(scene, found) if _is_told(draft)]
         return tuple(sorted(kept, key=lambda draft: (draft.start, draft.end, draft.rule)))
 
     def carriers(self, tree: Tree, i: int) -> tuple[int, ...]:
@@ -196,7 +196,7 @@ class Composer:
             return
         for draft in self._wrap(scene, at, match):
             start, end = clause(scene.tree, match.i)
-            own = _of_its_own(draft, match, memory.home)
+            own = of_its_own(draft, match, memory.home)
             if own:
                 yield self._settler.settled(scene, replace(own, start=start, end=end), above)
 
@@ -215,22 +215,6 @@ def _hangs(scene: Scene, below: int, above: int) -> bool:
         if governor.i == above:
             return True
     return False
-
-
-def _of_its_own(draft: Draft, match: Match, spoken_of: str | None) -> Draft | None:
-    """The step as one of the authority that takes it; None where it could not be about the act spoken of.
-
-    What one state's organ does is no step towards another's act, but it may be towards its own recognition.
-    """
-    home = next((filler.home for filler in match.roles.get("actor", ()) if filler.home and filler.role), None)
-    if draft.type is not ClaimType.STEP or home == draft.authority:
-        return draft
-    if home is None:  # nobody is named: it is the authority's own step, unless another one is spoken of
-        others = not match.roles.get("actor") and spoken_of not in (None, draft.authority)
-        return None if others and draft.values.get("stage") == Stage.EXECUTIVE_APPROVAL else draft
-    if draft.values.get("aim") == Aim.RECOGNISE:
-        return replace(draft, authority=home, regime=None)
-    return draft if draft.values.get("stage") in (Stage.COURT_FILING, Stage.COURT_RULING, Stage.PETITION) else None
 
 
 def _is_asked(scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
@@ -357,15 +341,6 @@ def _without_doubles(over: Sequence[Match]) -> list[Match]:
     better = ("reading", "recommendation")
     readings = {match.i for match in over if match.frame.gives.get("stage") in better}
     return [match for match in over if match.i not in readings or match.frame.gives.get("stage") != "by-actor"]
-
-
-def _at_home(draft: Draft, memory: Memory) -> Draft:
-    """A step whose sentence names no authority is one before the authority spoken of."""
-    if draft.type is not ClaimType.STEP or draft.authority:
-        return draft
-    act = memory.act
-    same = act.authority if act and act.subject == draft.subject else None
-    return replace(draft, authority=same or memory.home or memory.place)
 
 
 def _is_told(draft: Draft) -> bool:

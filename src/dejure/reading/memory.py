@@ -15,7 +15,7 @@ _TOPICS = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE)
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What a document said before this sentence: its last act, the last bill, whom it is about, who worried, where it is dated."""
+    """What a document said before this sentence: its acts, the last bill, whom it is about, who worried, where from."""
 
     act: Draft | None
     law: Draft | None
