@@ -44,6 +44,7 @@ _RULINGS = frozenset({"ruling", "judgment", "judgement", "verdict"})
 _PAPERS = frozenset(
     {"notification", "order", "decree", "regulation", "notice", "proclamation", "directive", "instrument"}
 )
+_UNMADE = frozenset({"draft", "proposed", "executive"})
 _ENACTING = frozenset({"issue", "sign", "make", "promulgate", "publish", "gazette"})
 _OBLIGING = frozenset({"have", "need", "require", "oblige"})
 _ASKED = ("agent", "patient", "of", "for", "on", "about", "against", "to", "over")
@@ -170,10 +171,7 @@ class Scope:
             or self._taken_for_participle(tree, i)
             or any(helper.tag in ("VBD", "VBZ", "VBP", "MD") or helper.text.lower() == "having" for helper in helpers)
         )
-        if any(tree[one].text.lower() in _AHEAD for one in tree.children(i, "advmod", "mark")) and _is_present(tree, i):
-            modality = weaker(modality, Modality.EXPECTED)  # "takes effect when it is published"
-        if modality is Modality.EXPECTED and _is_conditional(tree, i):
-            modality = Modality.POSSIBLE  # "if that fails, the group will appeal"
+        modality = _ahead(tree, i, modality)
         must = any(helper.text.lower() in ("must", "should") for helper in helpers)
         if self._is_negated(tree, i):
             return Local(Modality.DENIED, finite, due="yet" in words or "still" in words)
@@ -357,10 +355,14 @@ def _is_first(tree: Tree, governor: Governor) -> bool:
     return bool(words & _FIRST)
 
 
-def _is_conditional(tree: Tree, i: int) -> bool:
-    """Whether an "if" stands over what is said to come."""
-    clauses = tree.children(i, "advcl")
-    return any(tree[mark].text.lower() == "if" for one in clauses for mark in tree.children(one, "mark"))
+def _ahead(tree: Tree, i: int, modality: Modality) -> Modality:
+    """What "takes effect when it is published" makes of the publication, and "if that fails, they will" of the rest."""
+    marks = tree.children(i, "advmod", "mark")
+    if any(tree[one].text.lower() in _AHEAD for one in marks) and _is_present(tree, i):
+        return weaker(modality, Modality.EXPECTED)
+    marks = tuple(mark for one in tree.children(i, "advcl") for mark in tree.children(one, "mark"))
+    conditional = modality is Modality.EXPECTED and any(tree[one].text.lower() == "if" for one in marks)
+    return Modality.POSSIBLE if conditional else modality
 
 
 def _is_present(tree: Tree, i: int) -> bool:
@@ -379,11 +381,7 @@ def _says_a_ruling(tree: Tree, i: int) -> bool:
 def _is_enacted(tree: Tree, governor: Governor) -> bool:
     """ "Issued a notification declaring …": the paper does what it says, once it is made; a draft does not."""
     paper = tree[governor.i]
-    drafts = {tree[one].lemma for one in tree.children(paper.i, "compound", "amod")} & {
-        "draft",
-        "proposed",
-        "executive",
-    }
+    drafts = _UNMADE & {tree[one].lemma for one in tree.children(paper.i, "compound", "amod")}
     made = paper.dep in ("dobj", "nsubjpass") and tree[paper.head].lemma in _ENACTING
     return paper.lemma in _PAPERS and made and not drafts and tree[governor.below].tag == "VBG"
 
