@@ -103,7 +103,7 @@ class Referrer:
         return before.other(*people, *_COLLECTIVE)
 
     def _acting(self, before: Before) -> str | None:
-        """The state whose organ alone is named so far ("Slovenia's government …, and its parliament")."""
+        """The state whose organ alone is named so far ("Norway's cabinet …, and its parliament")."""
         named = [one for one in before.here if one.kind in (*_COLLECTIVE, Sort.ORGAN) and one.via is not Via.ADJECTIVE]
         first = named[0] if named else None
         theirs = first and first.kind == Sort.ORGAN and first.home in self._namer.states

@@ -356,7 +356,7 @@ def _is_first(tree: Tree, governor: Governor) -> bool:
 
 
 def _ahead(tree: Tree, i: int, modality: Modality) -> Modality:
-    """What "takes effect when it is published" makes of the publication, and "if that fails, they will" of the rest."""
+    """What "takes effect when it is published" makes of the publication, and "if they agree, we will" of the rest."""
     marks = tree.children(i, "advmod", "mark")
     if any(tree[one].text.lower() in _AHEAD for one in marks) and _is_present(tree, i):
         return weaker(modality, Modality.EXPECTED)
