@@ -112,7 +112,7 @@ ALL_STATES = RecognitionStanding(
     may_be=(),
     rails=Rails("none", None, None),
     conditions=(
-        Condition("west", "the reversal of its restrictive policies on women’s rights", None, ("c9",)),
+        Condition("west", "the reversal of its restrictive measures on women’s rights", None, ("c9",)),
         Condition(
             "Zamir Kabulov", "removal from Russia’s list comes before recognition is considered", False, ("c10",)
         ),
@@ -194,7 +194,7 @@ KABULOV = entry(
 )
 TALKS = entry("met", "[2023-07..2024-07]", ("Russia", "China", "Taliban"), "talks in Russia with seven other nations")
 HOSTILE = entry("tied", None, ("Taliban", "ISIS-K"), "hostile to ISIS-K", said_by=("Taliban",))
-SCHOOLS = entry("conduct", "2021-08/..", ("Taliban",), "bars girls and women from schools and universities")
+SCHOOLS = entry("conduct", "2021-08/..", ("Taliban",), "bars girls and women off schools and most lectures")
 CONCERN = entry("assessment", None, ("Russia",), "concern that armed groups could cross into Central Asia")
 DOSSIER = Dossier(
     ANSWER,
