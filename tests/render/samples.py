@@ -112,7 +112,7 @@ ALL_STATES = RecognitionStanding(
     may_be=(),
     rails=Rails("none", None, None),
     conditions=(
-        Condition("west", "the reversal of its restrictive measures on women’s rights", None, ("c9",)),
+        Condition("west", "the reversal of its restrictive policies on women’s rights", None, ("c9",)),
         Condition(
             "Zamir Kabulov", "removal from Russia’s list comes before recognition is considered", False, ("c10",)
         ),
