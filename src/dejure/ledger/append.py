@@ -194,8 +194,3 @@ def _add_reading(pen: Pen, source: str, made: tuple[str, str, str, str], found: 
         for party in party_keys(claim):
             pen.add(parties, party=party, reading=reading, claim=key)
     pen.log("reading", digest)
-
-
-def _columns(claim: Claim) -> dict[str, Any]:
-    """What claims are searched and sorted by."""
-    return {"aim": claim.aim.value if claim.aim else None, "regime": claim.regime, "start": claim.start}

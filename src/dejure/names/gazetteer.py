@@ -10,7 +10,6 @@ from dejure.model.party import KnownParty, Sort
 
 # One character for one, so that offsets stay those of the text.
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\n": " "})
-_NAME_ENDS = ("'s", "'")
 
 
 class Via(StrEnum):

@@ -80,10 +80,6 @@ class FrameIndex:
         irregular = packs.rows("cues")["irregular"]
         self._lemma_of = {form: lemma for lemma in sorted(self._by_lemma) for form in forms(lemma, irregular)}
 
-    def triggers(self) -> tuple[str, ...]:
-        """The lemmas that can begin a claim by themselves."""
-        return tuple(sorted(self._by_lemma))
-
     def matches(self, scene: Scene) -> tuple[Match, ...]:
         """Every frame that holds in a sentence, in the order of its words."""
         tried = (match_frame(scene, frame, i) for i, frame in self._triggered(scene.tree))

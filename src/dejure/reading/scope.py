@@ -142,7 +142,6 @@ class Scope:
         self._negation: Sequence[str] = cues["negation"]
         self._nobody = frozenset(cues["nobody"])
         self._untrue = frozenset(cues["untrue"])
-        self._carriers = frozenset(cues["carriers"]["words"])
         self._occurring = frozenset(cues["occurring"]["words"])
         self._effects = frozenset(cues["effects"]["words"])
         self._scheduled = frozenset(cues["scheduled"]["words"])
