@@ -13,7 +13,7 @@ from dejure.model.claim import Aim, Attested, Claim
 from dejure.model.document import Document
 from dejure.model.outcomes import AddOutcome, BatchAnswer, Contents, ReadOutcome, VerifyFinding
 from dejure.model.standing import Answer, Dossier, LedgerState, Question, Register, TimelineEntry, Why
-from dejure.model.trace import Trace
+from dejure.model.trace import Trace, WhyNot
 from dejure.packs.load import Packs, load
 from dejure.reading.engine import ENGINE
 from dejure.settings import Settings
@@ -47,6 +47,9 @@ class Reads(Protocol):
 
     def explain(self, sentence: str, *, published: date | None = None) -> Trace:
         """What each stage of reading made of the sentence."""
+
+    def why_not(self, sentence: str, frame: str | None, *, published: date | None = None) -> WhyNot:
+        """Which condition of a frame, or of the nearest ones, the sentence does not meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +202,11 @@ class Service:
 
     def try_(self, sentence: str, *, published: str | None = None) -> Trace:
         """What each stage of reading makes of the sentence, as if it had been published on that day."""
-        if not sentence.strip():
-            raise UsageError("no-sentence", "there are no words to read", where="SENTENCE", remedy="give a sentence")
-        return self._reader.explain(sentence, published=read_day(published, "--published"))
+        return self._reader.explain(_words(sentence), published=read_day(published, "--published"))
+
+    def why_not(self, sentence: str, frame: str | None, *, published: str | None = None) -> WhyNot:
+        """Which condition of a frame the sentence does not meet; without a frame, those of the nearest ones."""
+        return self._reader.why_not(_words(sentence), frame, published=read_day(published, "--published"))
 
     # Wiring
 
@@ -300,6 +305,12 @@ def _own_reader(packs: Packs) -> Reads:
     from dejure.reading.reader import Reader  # noqa: PLC0415
 
     return Reader(packs)
+
+
+def _words(sentence: str) -> str:
+    if not sentence.strip():
+        raise UsageError("no-sentence", "there are no words to read", where="SENTENCE", remedy="give a sentence")
+    return sentence
 
 
 def _name(wanted: Wanted | InputError) -> str:

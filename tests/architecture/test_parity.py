@@ -16,6 +16,7 @@ COMMAND_OF = {
     "why": "why",
     "verify": "verify",
     "try_": "try",
+    "why_not": "why-not",
 }
 WITHOUT = {
     "close": "the end of every command",

@@ -16,7 +16,7 @@ PUBLIC = {
 
 SERVICE = {
     "add", "batch", "close", "contents", "dossier", "heard", "packs", "question", "read", "redact", "register",
-    "status", "timeline", "try_", "verify", "wanted", "why",
+    "status", "timeline", "try_", "verify", "wanted", "why", "why_not",
 }  # fmt: skip
 
 

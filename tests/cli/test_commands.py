@@ -134,6 +134,7 @@ def test_an_impossible_day_is_a_mistake(value: str, capsys: pytest.CaptureFixtur
         "timeline Taliban --on 2024-12-12",
         "why taliban/ru-ter --on 2024-12-12",
         'try "Russia removed the Taliban from its list of terrorist organisations."',
+        'why-not "Russia removed the Taliban from its list of terrorist organisations." --frame remove',
     ],
 )
 def test_every_answer_has_a_form_for_people_and_one_for_machines(line: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -143,6 +144,15 @@ def test_every_answer_has_a_form_for_people_and_one_for_machines(line: str, caps
     assert main([*shlex.split(line), "--json"]) == 0
     assert objects(capsys.readouterr().out)
     assert main([*shlex.split(line), "--json"]) == 0
+
+
+def test_a_frame_that_makes_no_claim_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["why-not", "Peru named a park after a poet.", "--frame", "designate"]) == 1
+    assert "fails: roles" in capsys.readouterr().out
+    assert main(["why-not", "Cats purr."]) == 0
+    assert "No word of the sentence calls any frame." in capsys.readouterr().out
+    assert main(["why-not", "Cats purr.", "--frame", "desigate"]) == 2
+    assert "did you mean designate" in capsys.readouterr().err
 
 
 def test_verify_finds_nothing_and_says_how_much_it_checked(capsys: pytest.CaptureFixture[str]) -> None:

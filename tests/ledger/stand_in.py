@@ -8,7 +8,7 @@ from dejure.ledger.records import Reading
 from dejure.model.claim import Aim, Claim, ClaimType, Modality, Zone
 from dejure.model.document import Document
 from dejure.model.party import Party
-from dejure.model.trace import Trace
+from dejure.model.trace import Trace, WhyNot
 from dejure.sources.documents import About, read_document
 
 _SAYS = re.compile(r"(\w+) (lists|debates|meets) (\w+)")
@@ -29,6 +29,11 @@ class StandInReader:
         """One stage: how many words there are."""
         del published
         return Trace((("words", (str(len(sentence.split())),)),))
+
+    def why_not(self, sentence: str, frame: str | None, *, published: date | None = None) -> WhyNot:
+        """Nothing: it has no frames."""
+        del frame, published
+        return WhyNot(sentence, passes=True, attempts=())
 
 
 def _claim(document: Document, found: re.Match[str]) -> Claim:

@@ -7,7 +7,7 @@ from typing import Any
 
 from dejure.model.claim import Claim
 from dejure.model.document import Document
-from dejure.model.trace import Trace
+from dejure.model.trace import Trace, WhyNot
 from dejure.packs.load import Packs
 from dejure.text.fold import fold
 from tests.quality.gold import Row, reports
@@ -30,6 +30,11 @@ class CarefulReader:
         """Nothing; a careful reader does not think aloud."""
         del sentence, published
         return Trace(())
+
+    def why_not(self, sentence: str, frame: str | None, *, published: date | None = None) -> WhyNot:
+        """Nothing; a careful reader does not think aloud."""
+        del frame, published
+        return WhyNot(sentence, passes=False, attempts=())
 
     def _claim(self, row: Row, claim_id: str, document: Document) -> Claim:
         whole: dict[str, Any] = dict.fromkeys(field.name for field in fields(Claim))

@@ -34,6 +34,7 @@ COMMANDS: dict[str, Entry] = {
     "why": Entry("dejure.cli.commands.why", "Walk from an answer down to the characters that bear it."),
     "verify": Entry("dejure.cli.commands.verify", "Check every quote and digest of the ledger again."),
     "try": Entry("dejure.cli.commands.try_", "Show what reading makes of one sentence."),
+    "why-not": Entry("dejure.cli.commands.why_not", "Say which condition keeps a frame from holding."),
     "packs": Entry("dejure.cli.commands.packs", "Check the knowledge that Dejure reads with."),
 }
 EPILOG = (

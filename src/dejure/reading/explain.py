@@ -32,7 +32,7 @@ def trace(
             ("parse", parse),
             ("frames", tuple(_told(scene, match) for match in matches)),
             ("dates", tuple(f"{one.text} = {one.when or 'unresolved'} ({one.rule})" for one in dates)),
-            ("claims", tuple(_summary(draft, tree.text) for draft in drafts)),
+            ("claims", tuple(summary(draft, tree.text) for draft in drafts)),
         )
     )
 
@@ -46,7 +46,7 @@ def _told(scene: Scene, match: Match) -> str:
     return f"{match.frame.id} at “{scene.tree[match.i].text}”" + (f" – {'; '.join(roles)}" if roles else "")
 
 
-def _summary(draft: Draft, sentence: str) -> str:
+def summary(draft: Draft, sentence: str) -> str:
     values = [value for value in draft.values.values() if value]
     said = [f"said by {', '.join(party.name for party in draft.said_by)}"] if draft.said_by else []
     subject = draft.subject.name if draft.subject else "nobody"

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
+from dejure.errors import UsageError
 from dejure.packs.load import Packs
 from dejure.reading.arguments import Arguments, antecedent_of_clause, speaker_above
 from dejure.reading.kinds import KINDS
@@ -64,6 +66,16 @@ class Match:
     roles: Mapping[str, tuple[Filler, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A word of a sentence that is a frame's own, with the particle and part of speech that the frame asks for."""
+
+    i: int
+    frame: Frame
+    particle: str
+    pos: str
+
+
 class FrameIndex:
     """All frames, by the words that call them."""
 
@@ -82,17 +94,38 @@ class FrameIndex:
 
     def matches(self, scene: Scene) -> tuple[Match, ...]:
         """Every frame that holds in a sentence, in the order of its words."""
-        tried = (match_frame(scene, frame, i) for i, frame in self._triggered(scene.tree))
+        tried = (
+            match_frame(scene, call.frame, call.i) for call in self.calls(scene.tree) if not unmet(scene.tree, call)
+        )
         found = [match for match in tried if isinstance(match, Match)]
         return tuple(sorted(found, key=lambda match: (match.i, -match.frame.specificity)))
 
-    def _triggered(self, tree: Tree) -> Iterator[tuple[int, Frame]]:
+    def named(self, frame_id: str) -> Frame:
+        """The frame of that id; UsageError with ids much like it where there is none."""
+        ids = [frame.id for frame in self.frames]
+        if frame_id in ids:
+            return self.frames[ids.index(frame_id)]
+        near = [one for one in ids if frame_id and frame_id.lower() in one] + get_close_matches(
+            frame_id.lower(), ids, n=3
+        )
+        meant = " or ".join(dict.fromkeys(near[:5]))
+        remedy = f"did you mean {meant}?" if meant else "without --frame the frames nearest to the sentence are shown"
+        raise UsageError("unknown-frame", f"no frame is called {frame_id!r}", where="--frame", remedy=remedy)
+
+    def calls(self, tree: Tree) -> Iterator[Call]:
+        """Every frame that has one of the words of a sentence among its own, at that word."""
         for token in tree.tokens:
             known = token.lemma in self._by_lemma  # the parser's lemma of a rare word can be a guess
             lemma = token.lemma if known else self._lemma_of.get(token.text.lower(), token.lemma)
             for frame, particle, pos in self._by_lemma.get(lemma, ()):
-                if token.pos in _POS[pos] and (not particle or _has_particle(tree, token.i, particle)):
-                    yield token.i, frame
+                yield Call(token.i, frame, particle, pos)
+
+
+def unmet(tree: Tree, call: Call) -> str | None:
+    """What a word lacks to call the frame: its `part of speech` or its `particle`; None where it calls it."""
+    if tree[call.i].pos not in _POS[call.pos]:
+        return "part of speech"
+    return "particle" if call.particle and not _has_particle(tree, call.i, call.particle) else None
 
 
 def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
@@ -100,7 +133,7 @@ def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
     args = scene.syntax.arguments(scene.tree, i)
     roles: dict[str, tuple[Filler, ...]] = {}
     for role in frame.roles:
-        fillers = _fill(scene, args, role, i)
+        fillers = fillers_of(scene, args, role, i)
         if role.needed and not fillers and not role.topic:
             return f"no {' or '.join(role.kinds or role.words)} at {' or '.join(role.places)} for its {role.name}"
         roles[role.name] = fillers
@@ -118,17 +151,17 @@ def _has_particle(tree: Tree, i: int, particle: str) -> bool:
     return any(particle in (tree[one].text.lower(), tree[one].lemma) for one in near)
 
 
-def _fill(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Filler, ...]:
+def fillers_of(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Filler, ...]:
     """The fillers at the first place that has any."""
     for place in role.places:
-        heads = _heads(scene, args, place, i)
-        fillers = tuple(filler for head in heads if (filler := _filler(scene, head, role)))
+        heads = heads_at(scene, args, place, i)
+        fillers = tuple(filler for head in heads if (filler := filler_at(scene, head, role)))
         if fillers:
             return fillers[:1] if role.one else fillers
     return ()
 
 
-def _heads(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]:
+def heads_at(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]:
     """The words at a place; `X/owner` are the possessors of what stands at X, `X/below` all words under it.
 
     `X/from` and the like are the objects of its preposition ("officials from Russia and China").
@@ -187,7 +220,7 @@ _PLACES: Mapping[str, Callable[[Scene, Arguments, int], tuple[int, ...]]] = {
 }
 
 
-def _filler(scene: Scene, head: int, role: RoleRow) -> Filler | None:
+def filler_at(scene: Scene, head: int, role: RoleRow) -> Filler | None:
     """What stands at `head`, if it is of a kind that the role takes."""
     token = scene.tree[head]
     before = [one for one in scene.tree.children(head, "neg", "preconj", "advmod") if one < head]

@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from dejure.model.claim import Claim, ClaimType
+from dejure.model.claim import Claim, ClaimType, Zone
 from dejure.model.document import Document
 from dejure.model.party import Party
-from dejure.model.trace import Trace
+from dejure.model.trace import Trace, WhyNot
 from dejure.model.when import When
 from dejure.packs.load import Packs
 from dejure.reading.arguments import Syntax
+from dejure.reading.attempts import Look, attempts, nearest
 from dejure.reading.claims import claim_of, identified
 from dejure.reading.clauses import reason
 from dejure.reading.compose import Composer
@@ -21,10 +22,10 @@ from dejure.reading.dating import owners
 from dejure.reading.drafts import Draft
 from dejure.reading.explain import filtered, trace
 from dejure.reading.filter import TriggerFilter
-from dejure.reading.frames import FrameIndex
+from dejure.reading.frames import FrameIndex, Match
 from dejure.reading.gate import faults
 from dejure.reading.lists import ListFinder
-from dejure.reading.memory import ACTS, FINAL, NOTHING, remembered
+from dejure.reading.memory import ACTS, FINAL, NOTHING, Memory, remembered
 from dejure.reading.mentions import Salience
 from dejure.reading.merge import merge, with_regimes
 from dejure.reading.names import Namer
@@ -110,8 +111,7 @@ class Reader:
         trees = dict(
             zip(passing, self._parser.parse([document.text[one.start : one.end] for one in passing]), strict=True)
         )
-        salience, memory, found = Salience(self._namer.states), NOTHING, list[Claim]()
-        salience.place = self._namer.state_of(dateline(document.text)) or self._namer.home_of(document.text)
+        salience, memory, found = self._salience(document.text), NOTHING, list[Claim]()
         voices: dict[Place, tuple[Party, ...]] = {}
         for place in everywhere:
             tree = trees.get(place)
@@ -130,6 +130,12 @@ class Reader:
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
         settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, document.text))
         return tuple(identified(claim, document) for claim in merge(settled))
+
+    def _salience(self, text: str) -> Salience:
+        """Nobody named yet; where the text comes from."""
+        salience = Salience(self._namer.states)
+        salience.place = self._namer.state_of(dateline(text)) or self._namer.home_of(text)
+        return salience
 
     def _scene(self, tree: Tree, salience: Salience, published: date | None) -> Scene:
         named = self._namer.mentions(tree, salience, published)
@@ -194,6 +200,28 @@ class Reader:
         dates = find_dates(sentence, published=published, grammar=self._grammar)
         return trace(first, scene, matches, dates, self._composer.drafts(scene, matches, NOTHING))
 
+    def why_not(self, sentence: str, frame: str | None, *, published: date | None = None) -> WhyNot:
+        """Which condition of a frame a sentence does not meet, word by word; without a frame, the nearest ones.
+
+        UsageError where no frame has this id.
+        """
+        wanted = self._frames.named(frame) if frame is not None else None
+        tree = next(self._parser.parse([sentence]))
+        document, salience = _alone(sentence, published), self._salience(sentence)
+        scene = self._scene(tree, salience, published)
+        before = replace(NOTHING, home=salience.home, place=salience.place)
+
+        def claims(drafts: Sequence[Draft]) -> tuple[tuple[Claim, tuple[str, ...]], ...]:
+            made = self._claims(document, Place(0, len(sentence), Zone.BODY, 0), scene, drafts, ())
+            return tuple((identified(one, document), faults(one, sentence, self._packs.regimes)) for one in made)
+
+        def drafts(matches: Sequence[Match], memory: Memory) -> tuple[Draft, ...]:
+            return self._composer.drafts(scene, matches, memory)
+
+        look, calls = Look(scene, before, self._frames.matches(scene), drafts, claims), tuple(self._frames.calls(tree))
+        found = attempts(look, wanted, calls) if wanted else nearest(look, calls)
+        return WhyNot(sentence, self._filter.passes(sentence), found)
+
 
 def _anchor(sentence: str, before: Sequence[Claim], published: date | None) -> When | None:
     """The date that "later" or "the same day" counts from: that of the last act told; of the last that is news, where
@@ -205,3 +233,8 @@ def _anchor(sentence: str, before: Sequence[Claim], published: date | None) -> W
 
 _NEWS_DAYS = 60
 _ACRONYMS = ("sdgt", "fto", "sdn", "sst")
+
+
+def _alone(sentence: str, published: date | None) -> Document:
+    """A document of this one sentence."""
+    return Document("sentence", "", sentence, "", ((0, 0),), "sentence", published, None, None, None)
