@@ -185,8 +185,9 @@ def test_the_sentences_parsed_beside_one_make_no_difference(
     bench: Bench, sentences: list[str], dice: random.Random
 ) -> None:
     together = {tree.text: tree.tokens for tree in bench.parser.parse(sentences)}
-    dice.shuffle(sentences)
-    assert {tree.text: tree.tokens for tree in bench.parser.parse(sentences)} == together
+    for batch in (1, 7, 64):
+        dice.shuffle(sentences)
+        assert {tree.text: tree.tokens for tree in bench.parser.parse(sentences, batch=batch)} == together
     for one in sentences[:3]:
         assert bench.tree(one).tokens == together[one]
 

@@ -60,5 +60,17 @@ def test_a_missing_model_is_told_with_its_remedy(packs: Packs, monkeypatch: pyte
     assert "pip install" in refused.value.remedy
 
 
+OF_LONGER_RULES = ["There is a list, and that ain't all.", "Let's say y' all gon na go.", "It got ta stop, c'm on."]
+
+
+def test_rules_looked_up_word_by_word_find_what_the_model_finds(packs: Packs) -> None:
+    frames = [row for content in packs.rows("frames").values() for row in content["frames"].values()]
+    sentences = [*OF_LONGER_RULES, *(one for row in frames for kind in ("hits", "misses") for one in row[kind])]
+    pipeline = Bench(packs).parser._pipeline
+    kept = pipeline.get_pipe("attribute_ruler").match
+    docs = [pipeline(sentence) for sentence in sentences]
+    assert [kept(doc) for doc in docs] == [kept._slow(doc) for doc in docs]
+
+
 def test_nothing_to_parse_gives_nothing(packs: Packs) -> None:
     assert list(Bench(packs).parser.parse([])) == []

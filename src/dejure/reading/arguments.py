@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from dejure.reading.parse import Tree
 
@@ -62,9 +63,16 @@ class Syntax:
     def __init__(self, *, object_control: Iterable[str], light: Iterable[str]) -> None:
         self._object_control = frozenset(object_control)
         self._light = frozenset(light)
+        self._found: WeakKeyDictionary[Tree, dict[int, Arguments]] = WeakKeyDictionary()
 
     def arguments(self, tree: Tree, i: int) -> Arguments:
-        """The arguments of the word at `i`."""
+        """The arguments of the word at `i`; found once for each tree, since many frames ask for them."""
+        found = self._found.setdefault(tree, {})
+        if i not in found:
+            found[i] = self._of_word(tree, i)
+        return found[i]
+
+    def _of_word(self, tree: Tree, i: int) -> Arguments:
         pos = tree[i].pos
         if pos in ("VERB", "AUX"):
             return self._of_verb(tree, i)

