@@ -121,7 +121,7 @@ class Parser:
         from spacy.util import load_model_from_path  # noqa: PLC0415
 
         model = load_model_from_path(folder, exclude=["ner", "senter"])
-        ruler = model.get_pipe("attribute_ruler")
+        ruler: Any = model.get_pipe("attribute_ruler")
         ruler.match = Rules(ruler)
         return model
 
@@ -174,7 +174,7 @@ class Rules:
 
 
 def _marks(pattern: Sequence[Mapping[str, Any]]) -> Sequence[str]:
-    """What a sentence must hold for a rule of several words to fit it: one of these words, or one of these relations."""
+    """What a sentence must hold for a rule of several words to fit it: a word or a relation."""
     words = [part["LOWER"] for part in pattern if isinstance(part.get("LOWER"), str)]
     return words[:1] or [f"dep {part['DEP']}" for part in pattern if isinstance(part.get("DEP"), str)][:1]
 
