@@ -18,7 +18,7 @@ from dejure.packs.load import Packs, load
 from dejure.reading.engine import ENGINE
 from dejure.settings import Settings
 from dejure.sources.batch import BATCH_COLUMNS, read_batch
-from dejure.sources.documents import NOTHING_KNOWN, read_document
+from dejure.sources.documents import NOTHING_KNOWN, not_ahead, read_document
 from dejure.sources.inputs import Inputs, Wanted, expand, load_bytes
 from dejure.standing.answer import answer
 from dejure.standing.dossier import dossier
@@ -229,7 +229,7 @@ class Service:
         if isinstance(wanted, InputError):
             raise wanted
         content = load_bytes(wanted, self._settings.max_source_bytes)
-        return read_document(wanted.name, content, wanted.about), content
+        return not_ahead(read_document(wanted.name, content, wanted.about), self._latest_day()), content
 
     def _add(self, wanted: Wanted | InputError) -> AddOutcome:
         from dejure.ledger.records import Reading, source_id  # noqa: PLC0415 (see _ledger)

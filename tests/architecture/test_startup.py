@@ -24,11 +24,11 @@ DAY = ["--published", "2024-12-11"]
 @pytest.mark.parametrize(
     ("command", "spared"),
     [
-        (["--help"], {"spacy", "sqlalchemy", "numpy", "rich", "yaml", "ahocorasick_rs"}),
+        (["--help"], {"trafilatura", "lxml", "spacy", "sqlalchemy", "numpy", "rich", "yaml", "ahocorasick_rs"}),
         (["status", "--help"], {"spacy", "sqlalchemy", "numpy"}),
-        (["read", "plain.txt", *DAY], {"spacy", "thinc", "sqlalchemy"}),
-        (["add", "plain.txt", *DAY], {"spacy", "thinc"}),
-        (["status", "Taliban", "--by", "ru", "--on", "2024-12-12"], {"spacy", "thinc", "numpy"}),
+        (["read", "plain.txt", *DAY], {"spacy", "thinc", "sqlalchemy", "trafilatura", "lxml"}),
+        (["add", "plain.txt", *DAY], {"spacy", "thinc", "trafilatura", "lxml"}),
+        (["status", "Taliban", "--by", "ru", "--on", "2024-12-12"], {"spacy", "thinc", "numpy", "trafilatura", "lxml"}),
     ],
     ids=["help", "help of a command", "read", "add", "status"],
 )

@@ -21,7 +21,7 @@ from dejure.reading.scene import Scene
 def document(text: str, *, name: str = "report", published: date | None = None) -> Document:
     """A document of this clean text."""
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(name, digest, text, digest, ((0, 0),), "test", published, None, None, None)
+    return Document(name, digest, text, digest, ((0, 0),), "test", published, None, None, None, None, (), ())
 
 
 def claims_of(reader: Reader, text: str, *, published: date | None = None) -> tuple[Claim, ...]:

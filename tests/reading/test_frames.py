@@ -19,7 +19,9 @@ def reader() -> Reader:
 
 def claims_of(reader: Reader, text: str) -> tuple[Claim, ...]:
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return reader.read(Document("sentence", digest, text, digest, ((0, 0),), "test", None, None, None, None))
+    return reader.read(
+        Document("sentence", digest, text, digest, ((0, 0),), "test", None, None, None, None, None, (), ())
+    )
 
 
 def rules_of(reader: Reader, text: str) -> set[str]:

@@ -16,7 +16,7 @@ DAY = date(2024, 12, 11)
 
 def document(name: str, published: date | None) -> Document:
     """A document of that name; its content does not matter here."""
-    return Document(name, "d1", "", "d2", ((0, 0),), "plain/1", published, None, None, None)
+    return Document(name, "d1", "", "d2", ((0, 0),), "plain/1", published, None, None, None, None, (), ())
 
 
 def claim(kind: str, text: str, **more: Any) -> Claim:

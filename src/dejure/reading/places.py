@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dejure.model.claim import Zone
+from dejure.model.document import Document
 from dejure.text.layout import paragraphs
 from dejure.text.sentences import sentences
 
@@ -18,9 +19,10 @@ class Place:
     back: int
 
 
-def places(text: str) -> Iterator[Place]:
-    """The sentences of a clean text in order."""
-    for paragraph in paragraphs(text):
+def places(document: Document) -> Iterator[Place]:
+    """The sentences of a document in order."""
+    text = document.text
+    for paragraph in paragraphs(text, document.zones):
         back = paragraph.start - paragraph.first if paragraph.first is not None else 0
         for start, end in sentences(text, paragraph.start, paragraph.end):
             yield Place(start, end, paragraph.zone, back)

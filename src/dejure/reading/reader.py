@@ -103,7 +103,7 @@ class Reader:
 
         ParserError where the parser's model is missing or not the tested one.
         """
-        everywhere = tuple(places(document.text))
+        everywhere = tuple(places(document))
         passing = [place for place in everywhere if self._filter.passes(document.text[place.start : place.end])]
         if not passing:
             return ()
@@ -237,4 +237,4 @@ _ACRONYMS = ("sdgt", "fto", "sdn", "sst")
 
 def _alone(sentence: str, published: date | None) -> Document:
     """A document of this one sentence."""
-    return Document("sentence", "", sentence, "", ((0, 0),), "sentence", published, None, None, None)
+    return Document("sentence", "", sentence, "", ((0, 0),), "sentence", published, None, None, None, None, (), ())

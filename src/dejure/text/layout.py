@@ -1,6 +1,7 @@
 """The parts of a clean text: headline, dateline, paragraphs, captions, repeated paragraphs."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dejure.model.claim import Zone
@@ -28,12 +29,14 @@ class Paragraph:
     first: int | None
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
+def paragraphs(text: str, marked: Sequence[tuple[int, int, Zone]] = ()) -> tuple[Paragraph, ...]:
     """The paragraphs of a clean text in order, each with its zone.
 
-    A headline is an opening line without a full stop that other text follows. A paragraph that stood before,
-    character for character, keeps its place and points to the first.
+    `marked` are the stretches whose zone the markup of the source told. Elsewhere a headline is an opening line without
+    a full stop that other text follows. A paragraph that stood before, character for character, keeps its place and
+    points to the first.
     """
+    told = {start: zone for start, _, zone in marked}
     seen: dict[str, int] = {}
     found: list[Paragraph] = []
     for place in _PARAGRAPH.finditer(text):
@@ -41,7 +44,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         if not words:
             continue
         start, end = _inner(place)
-        zone = _zone(words, opening=not found, last=place.end() >= len(text.rstrip()))
+        zone = _zone(words, told.get(start), opening=not found, last=place.end() >= len(text.rstrip()))
         if zone is Zone.BODY:
             start += _dateline_length(text[start:end])
         found.append(Paragraph(start, end, zone, seen.get(text[start:end])))
@@ -54,9 +57,11 @@ def _inner(place: re.Match[str]) -> tuple[int, int]:
     return place.start() + len(line) - len(line.lstrip()), place.start() + len(line.rstrip())
 
 
-def _zone(words: str, *, opening: bool, last: bool) -> Zone:
-    if _CAPTION.match(words):
+def _zone(words: str, told: Zone | None, *, opening: bool, last: bool) -> Zone:
+    if told is Zone.CAPTION or _CAPTION.match(words):
         return Zone.CAPTION
+    if told is not None:
+        return told
     if opening and not last and len(words) <= _HEADLINE_LENGTH and not words.endswith(_ENDS):
         return Zone.HEADLINE
     return Zone.BODY
