@@ -74,7 +74,7 @@ def ledger(manifest: str) -> str:
 @pytest.fixture(scope="module")
 def careful(manifest: str) -> Iterator[Service]:
     """The service on a ledger into which the two examples were read without a mistake."""
-    settings = Settings(str(Path(manifest).with_name("careful.db")), None, 1_000_000, 5.0)
+    settings = Settings(str(Path(manifest).with_name("careful.db")), None, 1_000_000, 5.0, 20.0, False)
     engine = ReadingEngine("careful", CarefulReader)
     with Service(settings, engine=engine, clock=lambda: datetime(2026, 1, 5, tzinfo=UTC)) as service:
         assert [one.error for one in service.add(Inputs((), None, manifest)) if one.error] == []

@@ -23,7 +23,14 @@ def packs() -> Packs:
 
 
 def settings(folder: Path, limit: int = 1000) -> Settings:
-    return Settings(ledger=str(folder / "data" / "l.db"), cache=None, max_source_bytes=limit, busy_seconds=5)
+    return Settings(
+        ledger=str(folder / "data" / "l.db"),
+        cache=None,
+        max_source_bytes=limit,
+        busy_seconds=5,
+        fetch_seconds=20,
+        allow_private=True,
+    )
 
 
 def stand_in(name: str = "stand-in/1") -> ReadingEngine:

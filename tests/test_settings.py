@@ -33,6 +33,23 @@ def test_another_limit_is_refused(value: str) -> None:
     assert caught.value.code == "bad-setting"
 
 
+def test_fetching_is_limited_and_keeps_to_the_open_internet() -> None:
+    assert (Settings.load(environ={}).fetch_seconds, Settings.load(environ={}).allow_private) == (60.0, False)
+    environ = {"DEJURE_FETCH_SECONDS": "5", "DEJURE_ALLOW_PRIVATE": "1"}
+    assert (Settings.load(environ=environ).fetch_seconds, Settings.load(environ=environ).allow_private) == (5.0, True)
+    assert not Settings.load(environ={"DEJURE_ALLOW_PRIVATE": "0"}).allow_private
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("DEJURE_FETCH_SECONDS", "soon"), ("DEJURE_FETCH_SECONDS", "0"), ("DEJURE_ALLOW_PRIVATE", "yes")],
+)
+def test_a_setting_that_means_nothing_is_refused(name: str, value: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        Settings.load(environ={name: value})
+    assert (caught.value.code, caught.value.where) == ("bad-setting", name)
+
+
 def test_no_server_is_assumed() -> None:
     assert postgresql_for_tests({}) is None
     assert postgresql_for_tests({"DEJURE_TEST_POSTGRESQL": "postgresql://x"}) == "postgresql://x"

@@ -19,7 +19,9 @@ from dejure.reading.engine import ENGINE
 from dejure.settings import Settings
 from dejure.sources.batch import BATCH_COLUMNS, read_batch
 from dejure.sources.documents import NOTHING_KNOWN, not_ahead, read_document
-from dejure.sources.inputs import Inputs, Wanted, expand, load_bytes
+from dejure.sources.fetched import Limits
+from dejure.sources.inputs import Inputs, expand
+from dejure.sources.supply import Rules, Supplied, supply
 from dejure.standing.answer import answer
 from dejure.standing.dossier import dossier
 from dejure.standing.provenance import Shelf, subject_of_act, with_evidence
@@ -99,26 +101,25 @@ class Service:
 
     # Taking in
 
-    def read(self, inputs: Inputs) -> Iterator[ReadOutcome]:
-        """The claims of each document, in the order of the inputs; nothing is stored."""
-        for wanted in expand(inputs, today=self._latest_day()):
+    def read(self, inputs: Inputs, *, summaries: bool = False) -> Iterator[ReadOutcome]:
+        """The claims of each document, in the order of the inputs; nothing is stored.
+
+        Of the items of feeds, what `summaries` says is read: their summaries, or their full content."""
+        for supplied in self._supplied(inputs, summaries):
             try:
-                document, _ = self._document(wanted)
+                document, _ = self._document(supplied)
                 yield ReadOutcome(document.name, document, self._reader.read(document), None)
             except InputError as problem:
-                yield ReadOutcome(_name(wanted), None, (), problem)
+                yield ReadOutcome(_name(supplied), None, (), problem)
 
     def wanted(self, inputs: Inputs) -> int:
-        """How many files the inputs name, before any is opened."""
+        """How many files and addresses the inputs name, before any is opened."""
         return sum(1 for _ in expand(inputs, today=self._latest_day()))
 
-    def add(self, inputs: Inputs) -> Iterator[AddOutcome]:
+    def add(self, inputs: Inputs, *, summaries: bool = False) -> Iterator[AddOutcome]:
         """What became of each input; one that cannot be taken does not keep the others out."""
-        for wanted in expand(inputs, today=self._latest_day()):
-            try:
-                yield self._add(wanted)
-            except InputError as problem:
-                yield AddOutcome(_name(wanted), "failed", 0, None, problem)
+        for supplied in self._supplied(inputs, summaries):
+            yield self._add(supplied)
 
     def redact(self, source: str, *, reason: str, signer: str) -> tuple[str, ...]:
         """The ids of the sources erased: the one whose id begins so and all that hold the same text."""
@@ -225,16 +226,36 @@ class Service:
     def _reader(self) -> Reads:
         return self._reading.make(self.packs)
 
-    def _document(self, wanted: Wanted | InputError) -> tuple[Document, bytes]:
-        if isinstance(wanted, InputError):
-            raise wanted
-        content = load_bytes(wanted, self._settings.max_source_bytes)
-        return not_ahead(read_document(wanted.name, content, wanted.about), self._latest_day()), content
+    def _document(self, supplied: Supplied | InputError) -> tuple[Document, bytes]:
+        if isinstance(supplied, InputError):
+            raise supplied
+        document = read_document(supplied.name, supplied.content, supplied.about)
+        return not_ahead(document, self._latest_day()), supplied.content
 
-    def _add(self, wanted: Wanted | InputError) -> AddOutcome:
+    def _supplied(self, inputs: Inputs, summaries: bool) -> Iterator[Supplied | InputError]:
+        """Each document of the inputs, or the error in its place."""
+        rules = self._rules(summaries)
+        for wanted in expand(inputs, today=rules.today):
+            try:
+                if isinstance(wanted, InputError):
+                    raise wanted
+                yield from supply(wanted, rules)
+            except InputError as problem:
+                yield problem
+
+    def _rules(self, summaries: bool) -> Rules:
+        limits = Limits(self._settings.max_source_bytes, self._settings.fetch_seconds, self._settings.allow_private)
+        return Rules(limits, self._latest_day(), summaries)
+
+    def _add(self, supplied: Supplied | InputError) -> AddOutcome:
+        try:
+            return self._taken(*self._document(supplied))
+        except InputError as problem:
+            return AddOutcome(_name(supplied), "failed", 0, None, problem)
+
+    def _taken(self, document: Document, content: bytes) -> AddOutcome:
         from dejure.ledger.records import Reading, source_id  # noqa: PLC0415 (see _ledger)
 
-        document, content = self._document(wanted)
         source = source_id(document)
         known = self._claims_read(document, source)
         if known is not None:
@@ -313,8 +334,8 @@ def _words(sentence: str) -> str:
     return sentence
 
 
-def _name(wanted: Wanted | InputError) -> str:
-    return wanted.name if isinstance(wanted, Wanted) else wanted.where
+def _name(supplied: Supplied | InputError) -> str:
+    return supplied.name if isinstance(supplied, Supplied) else supplied.where
 
 
 def _warned(answer: Answer, warnings: tuple[str, ...]) -> Answer:

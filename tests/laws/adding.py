@@ -20,7 +20,14 @@ def service(ledger: Path) -> Service:
 
 def settings(ledger: Path) -> Settings:
     """The settings under which the ledger is written to from several processes."""
-    return Settings(ledger=str(ledger), cache=ledger.parent / "cache", max_source_bytes=100_000, busy_seconds=60)
+    return Settings(
+        ledger=str(ledger),
+        cache=ledger.parent / "cache",
+        max_source_bytes=100_000,
+        busy_seconds=60,
+        fetch_seconds=20,
+        allow_private=True,
+    )
 
 
 def inputs(texts: Path) -> Inputs:

@@ -26,7 +26,7 @@ Ask = Callable[..., dict[str, Stand]]
 @pytest.fixture
 def ask(tmp_path: Path) -> Iterator[Ask]:
     """Asks for the standings of a subject on a day, after the named reports were taken in, by authority and regime."""
-    settings = Settings(str(tmp_path / "ledger.db"), None, 1_000_000, 5.0)
+    settings = Settings(str(tmp_path / "ledger.db"), None, 1_000_000, 5.0, 20.0, False)
     engine = ReadingEngine("careful", CarefulReader)
     with Service(settings, engine=engine, clock=lambda: datetime(2026, 1, 5, tzinfo=UTC)) as service:
 

@@ -132,7 +132,16 @@ def test_a_file_that_cannot_be_had_says_why(tmp_path: Path) -> None:
     assert loading(put(tmp_path, "fits.txt", "x" * 100)) == "read"
 
 
-def test_pages_and_no_paths_are_refused() -> None:
-    assert names(Inputs(("https://example.org/a",), None, None)) == ["form-not-read"]
+def test_an_address_is_an_input_of_its_own(tmp_path: Path) -> None:
+    (found,) = expand(Inputs(("https://example.org/2024-12-11-a.html",), None, None), today=TODAY)
+    assert isinstance(found, Wanted)
+    assert (found.name, found.about.published) == ("https://example.org/2024-12-11-a.html", None)
+    manifest = put(tmp_path, "m.csv", "path,published\nhttps://example.org/a,2024-12-11\n")
+    (listed,) = expand(Inputs((), None, manifest), today=TODAY)
+    assert isinstance(listed, Wanted)
+    assert (listed.name, listed.about.published_by) == ("https://example.org/a", "manifest")
+
+
+def test_no_paths_are_refused() -> None:
     with pytest.raises(UsageError):
         expand(Inputs((), None, None), today=TODAY)

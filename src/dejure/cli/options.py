@@ -14,7 +14,8 @@ class Global:
 
 
 Paths: TypeAlias = Annotated[
-    list[str] | None, typer.Argument(metavar="PATH…", help="Text files, folders, or - for standard input.")
+    list[str] | None,
+    typer.Argument(metavar="PATH|URL…", help="Files, folders, addresses of pages or feeds, or - for standard input."),
 ]
 Published: TypeAlias = Annotated[
     str | None, typer.Option("--published", metavar="DATE", help="The day on which the documents were published.")
@@ -22,6 +23,9 @@ Published: TypeAlias = Annotated[
 Manifest: TypeAlias = Annotated[
     str | None,
     typer.Option("--manifest", metavar="CSV", help="A CSV with path and any of published, outlet, url, list."),
+]
+Summaries: TypeAlias = Annotated[
+    bool, typer.Option("--summaries", help="Of a feed's items take the summaries, and fetch no page behind them.")
 ]
 Subject: TypeAlias = Annotated[str, typer.Argument(metavar="SUBJECT", help="The name or id of a party.")]
 By: TypeAlias = Annotated[

@@ -11,6 +11,7 @@ from pathlib import Path
 from dejure.errors import InputError, UsageError
 from dejure.sources.documents import About
 from dejure.sources.manifest import Row, read_manifest
+from dejure.sources.urls import is_url
 from dejure.text.days import parse_day
 
 STANDARD_INPUT = "-"
@@ -28,7 +29,7 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One file to read, under the name it was given by; `where` says which line or path asked for it."""
+    """One file or URL to read, under the name it was given by; `where` says which line or path asked for it."""
 
     name: str
     path: Path
@@ -45,7 +46,9 @@ def expand(inputs: Inputs, *, today: date) -> Iterator[Wanted | InputError]:
     given = _given(inputs.published, today)
     rows = read_manifest(Path(inputs.manifest)) if inputs.manifest else ()
     if not inputs.paths and not inputs.manifest:
-        raise UsageError("nothing-given", "no file was named", where="PATH", remedy="give files, folders or --manifest")
+        raise UsageError(
+            "nothing-given", "no file was named", where="PATH", remedy="give files, folders, URLs or --manifest"
+        )
     return _files(inputs.paths, rows, given, today) if inputs.paths else _of_rows(rows, given, today)
 
 
@@ -120,9 +123,8 @@ def _of_rows(rows: Sequence[Row], given: date | None, today: date) -> Iterator[W
 def _walk(paths: Sequence[str]) -> Iterator[tuple[str, Path | InputError]]:
     for name in paths:
         path = Path(name)
-        if re.match(r"https?://", name):
-            what, remedy = "pages are not fetched yet", "save the page as plain text and take that file"
-            yield name, InputError("form-not-read", what, where=name, remedy=remedy)
+        if is_url(name):
+            yield name, Path()  # what the address leads to is known once it is fetched
         elif path.is_dir():
             yield from _folder(name, path)
         else:

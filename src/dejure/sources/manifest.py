@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dejure.errors import InputError
+from dejure.sources.urls import is_url
 
 COLUMNS = ("path", "published", "outlet", "url", "list")
 
@@ -58,7 +59,7 @@ def _row(manifest: Path, line: int, cells: dict[str, str]) -> Row:
     if cells.get("list", "").strip():
         raise _wrong(where, "editions of official lists are not read yet", "leave `list` empty")
     cells = {column: value.strip() for column, value in cells.items()}
-    path = _resolve(manifest, Path(cells["path"]))
+    path = Path() if is_url(cells["path"]) else _resolve(manifest, Path(cells["path"]))
     return Row(cells["path"], path, where, cells.get("published", ""), cells.get("outlet", ""), cells.get("url", ""))
 
 

@@ -12,7 +12,12 @@ from dejure.packs.load import Packs
 from dejure.standing.answer import hear
 
 _AROUND = 80  # characters of context on each side of a quote
-_DATED_BY = {"given": "as given with --published", "manifest": "as the manifest says", "name": "as the file name says"}
+_DATED_BY = {
+    "given": "as given with --published",
+    "manifest": "as the manifest says",
+    "name": "as the file name says",
+    "feed item": "as the feed item says",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Take documents into the ledger: a source already there is left as it is.
 
-PATH is a text file, a folder (all its .txt files) or - for standard input.
+PATH is a text file, a folder (all its .txt files) or - for standard input; a URL is fetched, with limits of size, time
+and redirects, from the open internet only. Of a feed, in a file or at a URL, each item is a document: what the item
+carries in full, else the page that it links to.
 A manifest is a CSV with path and any of published, outlet, url, list; without PATH, its rows are taken.
 
 Exit code 1 says that a document was not taken while others were; 2 that none was.
@@ -11,7 +13,7 @@ The same command again takes up where one was cut off.
 import typer
 
 from dejure.cli.mistakes import print_error
-from dejure.cli.options import AsJson, Manifest, Paths, Published
+from dejure.cli.options import AsJson, Manifest, Paths, Published, Summaries
 from dejure.cli.output import exit_code, print_json, print_page
 from dejure.cli.progress import watched
 from dejure.cli.wiring import inputs, opened
@@ -23,16 +25,18 @@ EXAMPLES = (
 )
 
 
-def run(
+def run(  # noqa: PLR0913 (typer takes a parameter for each option)
     context: typer.Context,
     paths: Paths = None,
+    *,
     published: Published = None,
     manifest: Manifest = None,
+    summaries: Summaries = False,
     as_json: AsJson = False,
 ) -> int:
     service, asked = opened(context), inputs(paths, published, manifest)
     outcomes = []
-    for outcome in watched(service.add(asked), total=service.wanted(asked), printing=as_json):
+    for outcome in watched(service.add(asked, summaries=summaries), total=service.wanted(asked), printing=as_json):
         outcomes.append(outcome)
         if outcome.error is not None:
             print_error(outcome.error)

@@ -1,6 +1,8 @@
 """Print the claims of documents; nothing is stored.
 
-PATH is a text file, a folder (all its .txt files) or - for standard input. With --json, one claim a line.
+PATH is a text file, a folder (all its .txt files) or - for standard input; a URL is fetched, with limits of size, time
+and redirects, from the open internet only. Of a feed, in a file or at a URL, each item is a document: what the item
+carries in full, else the page that it links to. With --json, one claim a line.
 
 Exit code 1 says that a document could not be read while others were; 2 that none could.
 """
@@ -8,7 +10,7 @@ Exit code 1 says that a document could not be read while others were; 2 that non
 import typer
 
 from dejure.cli.mistakes import print_error
-from dejure.cli.options import AsJson, Manifest, Paths, Published
+from dejure.cli.options import AsJson, Manifest, Paths, Published, Summaries
 from dejure.cli.output import exit_code, print_json, print_page
 from dejure.cli.progress import watched
 from dejure.cli.wiring import inputs, opened
@@ -21,17 +23,19 @@ EXAMPLES = (
 )
 
 
-def run(
+def run(  # noqa: PLR0913 (typer takes a parameter for each option)
     context: typer.Context,
     paths: Paths = None,
+    *,
     published: Published = None,
     manifest: Manifest = None,
+    summaries: Summaries = False,
     as_json: AsJson = False,
 ) -> int:
     service, asked = opened(context), inputs(paths, published, manifest)
     named = None if as_json else labels(service.packs)
     seen = failed = 0
-    for outcome in watched(service.read(asked), total=service.wanted(asked), printing=True):
+    for outcome in watched(service.read(asked, summaries=summaries), total=service.wanted(asked), printing=True):
         seen += 1
         if outcome.error is not None:
             print_error(outcome.error)
