@@ -33,7 +33,7 @@ def bench(packs: Packs) -> Bench:
         ("Canada listed Hezbollah's bank as a terrorist entity.", []),
         ("Canada listed a leader of Hezbollah as a terrorist entity.", []),
         ("Canada listed opponents of Hezbollah as terrorist entities.", []),
-        ("Canada listed 25 charities tied to Hezbollah as terrorist entities.", []),
+        ("Canada listed 25 charities tied to Hezbollah as terrorist entities.", [("25 charities", "ca")]),
     ],
 )
 def test_whoever_lists_and_is_listed_is_found_in_any_voice(

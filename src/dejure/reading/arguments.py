@@ -47,6 +47,16 @@ def conjuncts(tree: Tree, i: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def members_beside(tree: Tree, i: int) -> tuple[tuple[int, ...], bool]:
+    """The words that name members of what `i` says ("groups: A and B"), and whether they are but some of them."""
+    beside = [one for one in tree.children(i, "appos") if one > i]
+    listing = [
+        prep for prep in tree.children(i, "prep") if tree[prep].text.lower() in ("including", "like", "as", "among")
+    ]
+    some = [one for prep in listing for one in tree.children(prep, "pobj", "pcomp")]
+    return tuple(sorted({item for one in (*beside, *some) for item in (one, *_hung_on(tree, one))})), bool(some)
+
+
 def _is_listed(tree: Tree, i: int, beside: int) -> bool:
     """Whether two names side by side are items of a list ("Australia, Canada, the EU and Britain")."""
     names = tree[i].pos == "PROPN" and tree[beside].pos == "PROPN"
@@ -251,6 +261,7 @@ def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     """Objects by preposition, also of prepositions that hang on the objects of `i` (attachment is often wrong)."""
     found: dict[str, list[int]] = {}
     near = [i, *tree.children(i, "dobj", "prt", "acomp", "attr", "oprd", "nsubjpass", "advmod")]
+    near += [last for one in tree.children(i, "dobj", "nsubjpass") for last in _hung_on(tree, one)]
     reach = near + [
         one for near_one in near for prep in tree.children(near_one, "prep") for one in _objects(tree, prep)
     ]
@@ -265,6 +276,14 @@ def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     for particle in tree.children(i, "prt"):  # "struck off the list": the parser takes the preposition for a particle
         found.setdefault(tree[particle].text.lower(), []).extend(_objects(tree, particle))
     return {words: tuple(objects) for words, objects in found.items()}
+
+
+def _hung_on(tree: Tree, i: int) -> tuple[int, ...]:
+    """The items of a list that opens with `i`: what follows the last one hangs there, though it belongs to the verb."""
+    found = [i]
+    for one in found:
+        found.extend(tree.children(one, "conj", "appos"))
+    return tuple(found[1:])
 
 
 def _phrase(tree: Tree, prep: int) -> tuple[str, tuple[int, ...]]:

@@ -16,12 +16,13 @@ from dejure.reading.acts import (
     stands,
     values_of,
 )
+from dejure.reading.again import points_back, repeated
 from dejure.reading.aims import aim_given, at_home, of_its_own
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
 from dejure.reading.lists import ListFinder
-from dejure.reading.memory import FINAL, Memory
+from dejure.reading.memory import FINAL, Memory, together
 from dejure.reading.mentions import CLASS
 from dejure.reading.parse import Tree
 from dejure.reading.scene import Scene
@@ -171,10 +172,14 @@ class Composer:
             )
 
     def _upon(self, scene: Scene, match: Match, memory: Memory) -> Iterator[Draft]:
-        """A frame over an act that was spoken of before ("has not signed off on the move")."""
+        """A frame over the acts that were spoken of before ("has not signed off on the move")."""
         act = (memory.law if "bill" in match.roles else None) or memory.act or memory.final
         if act is None or not points_back(match):
             return
+        for one in memory.batch if act is memory.act and memory.batch else (act,):
+            yield from self._upon_one(scene, match, memory, one)
+
+    def _upon_one(self, scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator[Draft]:
         if act.subject_kind == CLASS and "bill" not in match.roles:  # a step of the case that the law makes possible
             named = next((one for one in scene.mentions if one.kind == Sort.GROUP), None)
             told = act.values.get("act")
@@ -184,15 +189,8 @@ class Composer:
         at = replace(act, at=match.i, path=(), start=0, end=0, said_by=())
         above = governors(scene.tree, match.i)
         if match.frame.gives["type"] == "again":
-            if any(filler.head == act.at for filler in match.roles.get("act", ())):
-                return  # "the designation followed": told already
-            start, end = clause(scene.tree, match.i)
-            same = replace(act, at=match.i, path=(), start=start, end=end, said_by=())
-            for party in match.roles.get("authority", ()):  # "Kyrgyzstan followed": the same act of another authority
-                done = memory.final or act
-                same = replace(same, type=done.type, values=done.values, authority=party.home, regime=None, actor=())
-                same = replace(same, modality=Modality.FACT)
-            yield self._settler.settled(scene, same, above)
+            for one in repeated(scene, match, memory, act):
+                yield self._settler.settled(scene, one, above)
             return
         for draft in self._wrap(scene, at, match):
             start, end = clause(scene.tree, match.i)
@@ -315,10 +313,10 @@ def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) ->
     """What a step without an act of its own is about: the law or act of this sentence, else what came before."""
     laws = [draft for draft in acts if draft.subject_kind == CLASS]
     if laws:
-        return replace(memory, act=laws[-1], law=laws[-1])
+        return replace(memory, act=laws[-1], batch=(), law=laws[-1])
     told = (*FINAL, ClaimType.STEP)
     done = [draft for draft in found if draft.type in told and not draft.rule.endswith("presupposed") and draft.subject]
-    return replace(memory, act=done[-1]) if done else memory
+    return replace(memory, act=done[-1], batch=together(done[-1], done[-1], done)) if done else memory
 
 
 def _not_told_twice(scene: Scene, acts: Sequence[Draft]) -> list[Draft]:
@@ -374,9 +372,3 @@ def _is_under(frame: Match, governor: Governor) -> bool:
 def _spans(scene: Scene, above: int, below: int) -> bool:
     """Whether the act lies in the same clause as what governs it, so that one stretch of text carries both."""
     return scene.tree.is_below(below, above) and abs(scene.tree[above].start - scene.tree[below].start) < 200
-
-
-def points_back(match: Match) -> bool:
-    """Whether something at the frame's places stands for an act spoken of before."""
-    role = match.roles.get("act", ())
-    return any(filler.kind in ("act", "words") for filler in role)

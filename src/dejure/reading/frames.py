@@ -7,9 +7,10 @@ from typing import Any
 
 from dejure.errors import UsageError
 from dejure.packs.load import Packs
-from dejure.reading.arguments import Arguments, antecedent_of_clause, speaker_above
+from dejure.reading.arguments import Arguments, antecedent_of_clause, members_beside, speaker_above
 from dejure.reading.kinds import KINDS
 from dejure.reading.memory import FINAL
+from dejure.reading.mentions import CLASS, PEOPLE
 from dejure.reading.parse import Tree
 from dejure.reading.scene import Filler, Scene
 from dejure.text.inflect import forms
@@ -156,9 +157,31 @@ def fillers_of(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Fi
     for place in role.places:
         heads = heads_at(scene, args, place, i)
         fillers = tuple(filler for head in heads if (filler := filler_at(scene, head, role)))
+        fillers = _counted_out(scene, [one for filler in fillers for one in _by_name(scene, filler, role)])
         if fillers:
             return fillers[:1] if role.one else fillers
     return ()
+
+
+def _by_name(scene: Scene, filler: Filler, role: RoleRow) -> tuple[Filler, ...]:
+    """A batch by the names that stand beside it ("three groups, A, B and C"); with "including", also as such."""
+    if filler.kind not in (CLASS, PEOPLE) or "batch" not in "".join(role.kinds):
+        return (filler,)
+    heads, some = members_beside(scene.tree, filler.head)
+    named = [one for head in heads if (one := filler_at(scene, head, role)) and one.kind not in (CLASS, PEOPLE)]
+    return (*(() if named and not some else (filler,)), *named)
+
+
+def _counted_out(scene: Scene, fillers: Sequence[Filler]) -> tuple[Filler, ...]:
+    """The fillers without a batch whose members all follow it by name ("three groups, A, B and C" is three)."""
+    named = [one for one in fillers if one.kind not in (CLASS, PEOPLE)]
+    counts = {
+        _NUMBERS.get(scene.tree[n].text.lower()) for one in fillers for n in scene.tree.children(one.head, "nummod")
+    }
+    return tuple(named if len(named) in counts else fillers)
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 def heads_at(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ...]:

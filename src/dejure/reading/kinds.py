@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dejure.model.party import Party, Sort
 from dejure.names.gazetteer import Via
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind
+from dejure.reading.references import is_counted
 from dejure.reading.scene import Filler, Scene
 
 _IN_COMMON = ("terrorist list", "extremist list")  # anybody may call somebody terrorist
@@ -44,16 +45,24 @@ def _named_class(scene: Scene, head: int) -> Filler | None:
 
 
 def _batch(scene: Scene, head: int) -> Filler | None:
-    """Several people without names, in the words of the text ("three commanders of Hezbollah")."""
+    """Several parties without names, in the words of the text ("three commanders of Hezbollah", "seven cartels")."""
     mention = scene.mention_at(head)
-    if mention is None or mention.kind != PEOPLE or mention.head != head or scene.tree[head].tag != "NNS":
+    if mention is None or mention.kind not in (PEOPLE, CLASS) or mention.head != head or scene.tree[head].tag != "NNS":
         return None
+    if mention.kind == CLASS and not is_counted(scene.tree, head):
+        return None  # a class of a law ("organisations recognised as terrorist")
     below = [head]
     for prep in scene.tree.children(head, "prep"):
         below += scene.tree.subtree(prep) if scene.tree[prep].text.lower() == "of" else ()
     end = scene.tree.span(below)[1]
     party = Party(None, scene.tree.text[mention.start : end])
     return Filler(head, mention.start, end, party, PEOPLE, mention.home, None, None)
+
+
+def _batch_of_groups(scene: Scene, head: int) -> Filler | None:
+    """Several groups without names; who is banned or let in by the number is as a rule persons."""
+    filler = _batch(scene, head)
+    return filler if filler and scene.tree[head].lemma in _GROUPS else None
 
 
 def _law(scene: Scene, head: int) -> Filler | None:
@@ -161,6 +170,10 @@ def _court(scene: Scene, head: int) -> Filler | None:
     return filler if "court" in str(filler.role) or words & _COURTS else None
 
 
+_GROUPS = frozenset({
+    "group", "organization", "organisation", "movement", "militia", "outfit", "entity", "network", "cartel", "gang",
+    "ngo", "association", "faction", "charity", "foundation",
+})  # fmt: skip
 _COURTS = frozenset({"court", "tribunal", "judge", "judges", "justice", "courts", "magistrate"})
 _NAMED = (Sort.STATE, Sort.BLOC, Sort.ORGAN, Sort.OFFICE, Sort.PERSON, Sort.GROUP, Sort.GOVERNMENT, Sort.MEDIUM)
 KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
@@ -191,6 +204,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "known group": _of_mention(Sort.GROUP, Sort.GOVERNMENT),
     "names": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON),
     "batch": _batch,
+    "batch of groups": _batch_of_groups,
     "class of parties": _class_of_parties,
     "bans": _bans,
     "act": _act_noun,

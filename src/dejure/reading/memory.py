@@ -15,9 +15,13 @@ _TOPICS = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE)
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What a document said before this sentence: its acts, the last bill, whom it is about, who worried, where from."""
+    """What a document said before this sentence: its acts, the last bill, whom it is about, who worried, where from.
+
+    `batch` is the last act for each of those whom it befell together ("the order" on three groups).
+    """
 
     act: Draft | None
+    batch: tuple[Draft, ...]
     law: Draft | None
     final: Draft | None
     topic: tuple[Party, str] | None
@@ -26,7 +30,7 @@ class Memory:
     place: str | None
 
 
-NOTHING = Memory(act=None, law=None, final=None, topic=None, holder=(), home=None, place=None)
+NOTHING = Memory(act=None, batch=(), law=None, final=None, topic=None, holder=(), home=None, place=None)
 
 
 def remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> Memory:
@@ -49,10 +53,22 @@ def remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> M
         if draft.values.get("aim") == Aim.LAW:
             memory = replace(memory, law=draft)
         if draft.type is not ClaimType.LISTED or memory.act is None or memory.act.type is ClaimType.LISTED:
-            memory = replace(memory, act=draft)  # a listing told as background is not what "the move" means
+            # a listing told as background is not what "the move" means
+            memory = replace(memory, act=draft, batch=together(draft, told, drafts))
     salience.authority = memory.act.authority if memory.act else None
     salience.topic = memory.topic[0] if memory.topic and memory.topic[1] in _TOPICS else None
     return memory
+
+
+def together(act: Draft, told: Draft, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The act for each party that `drafts` tell it of: those told at the same word with the same particulars."""
+    same = [
+        one
+        for one in drafts
+        if (one.at, one.type, one.authority, one.values) == (told.at, told.type, told.authority, told.values)
+    ]
+    parties = {one.subject: one for one in same if one.subject}
+    return tuple(replace(act, subject=party, subject_kind=one.subject_kind) for party, one in parties.items())
 
 
 def _topic(old: tuple[Party, str] | None, new: tuple[Party, str], salience: Salience) -> tuple[Party, str]:

@@ -44,8 +44,8 @@ def grouped(tree: Tree, mentions: Sequence[Mention], nouns: Collection[str]) -> 
     """
     found = _joined(tree, mentions)
     for token in tree.tokens:
-        if token.pos != "NOUN" or token.lemma not in nouns:
-            continue
+        if token.pos != "NOUN" or token.lemma not in nouns or (token.tag == "NNS" and tree.children(token.i, "nummod")):
+            continue  # "two militias, the Dawn Brigades and …": each has a name of its own
         heads = [*tree.children(token.i, "appos"), *_called(tree, token.i)]
         named = next((one for one in found if one.head in heads and one.kind in (UNKNOWN, Sort.GROUP)), None)
         if named and tree[named.head].pos == "PROPN" and not named.back and named.start > token.start:

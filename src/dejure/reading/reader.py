@@ -123,6 +123,8 @@ class Reader:
             told = replace(memory, home=salience.home, place=salience.place)
             drafts = self._composer.drafts(scene, self._frames.matches(scene), told)
             if not tree.text.rstrip("”\"' ").endswith("?"):  # a question claims nothing, but says what is spoken of
+                by_name = {draft.values.get("batch") for draft in drafts}  # "seven cartels", once they are named
+                found = [one for one in found if one.subject.id or one.subject.name not in by_name]
                 found.extend(self._claims(document, place, scene, drafts, tuple(found)))
             memory = remembered(memory, drafts, salience)
         quotes = quotations(document.text)
@@ -156,7 +158,10 @@ class Reader:
     ) -> Iterator[Claim]:
         anchor = _anchor(scene.tree.text, before, document.published)
         dates = find_dates(scene.tree.text, published=document.published, grammar=self._grammar, anchor=anchor)
-        predicates = {one for draft in drafts if draft.subject for one in (draft.at, *draft.path)}
+        telling = [
+            one for one in drafts if one.subject and one.type is not ClaimType.TIED
+        ]  # "its armed wing" has no date
+        predicates = {one for draft in telling for one in (draft.at, *draft.path)}
         owned = owners(scene.tree, dates, predicates)
         for draft in drafts:
             if draft.subject is None:

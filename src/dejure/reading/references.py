@@ -94,13 +94,23 @@ class Referrer:
         if noun in self._nouns["of_group"] or noun in self._nouns["rulers"]:
             return before.group()
         if noun in self._nouns["of_state"]:
-            return before.first(Sort.STATE, Sort.BLOC)
+            return self._keeper(tree, i, before) or before.first(Sort.STATE, Sort.BLOC)
         people = () if token.text.lower() in _SINGULAR else (PEOPLE,)
         if (noun in self._nouns["organ"] or noun in self._nouns["voters"]) and (home := self._acting(before)):
             return self._state(home, (token.start, token.end, i))
         if token.dep in ("nsubj", "nsubjpass", "poss"):
             return before.theme(*people, *_COLLECTIVE, plural=bool(people))
         return before.other(*people, *_COLLECTIVE)
+
+    def _keeper(self, tree: Tree, i: int, before: Before) -> Mention | None:
+        """Whose "its list" is: theirs who put somebody on it ("the bloc's decision to keep X on its list")."""
+        for above in tree.ancestors(tree[i].head):
+            acting = tree.children(above, "nsubj", "poss")
+            found = next((one for one in reversed(before.here) if one.head in acting and one.home), None)
+            if found:
+                known = found.home in self._namer.parties
+                return self._state(found.home or "", (tree[i].start, tree[i].end, i)) if known else None
+        return None
 
     def _acting(self, before: Before) -> str | None:
         """The state whose organ alone is named so far ("Norway's cabinet …, and its parliament")."""
@@ -134,6 +144,8 @@ class Referrer:
         if definite and bare and lemma in self._nouns["organ"] and (organ := before.organ(lemma)):
             return again(token.start, token.end, i, organ)
         if definite and bare and lemma in self._nouns["state"] and before.home in self._namer.parties:
+            if lemma == "bloc":
+                return again(token.start, token.end, i, before.last(Sort.BLOC))
             topic = before.salience.topic
             near = next((one.home for one in reversed(before.here) if one.home), None) or before.salience.home
             named = topic.id if topic and topic.id in self._namer.states else near or before.home
@@ -141,14 +153,16 @@ class Referrer:
         if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:
             return Mention(token.start, token.end, i, Party(None, "both chambers"), str(Sort.ORGAN), before.home,
                            "chambers", None, Via.ROLE, back=False)  # fmt: skip
-        if (
-            lemma in self._nouns["group"]
-            and not definite
-            and token.dep not in ("appos", "attr")
-            and tree.children(i, "amod", "compound")
-        ):
-            return self._described(tree, i, CLASS, None)
-        return None
+        return self._described(tree, i, CLASS, None) if self._is_class(tree, i, definite=definite) else None
+
+    def _is_class(self, tree: Tree, i: int, *, definite: bool) -> bool:
+        """Whether a noun stands for groups or people without a name ("Kurdish militias", "716 names")."""
+        token = tree[i]
+        if token.dep in ("appos", "attr"):
+            return False
+        group = token.lemma in self._nouns["group"] and not definite
+        described = group and bool(tree.children(i, "amod", "compound", "nummod"))
+        return described or (token.lemma in self._nouns["counted"] and is_counted(tree, i))
 
     def _state(self, home: str, place: tuple[int, int, int]) -> Mention:
         """ "The country": the state or bloc for which somebody acted last."""
@@ -168,9 +182,9 @@ class Referrer:
         near = [i, *tree.children(i, "amod", "compound", "nmod", "nummod")]
         if kind == UNKNOWN:  # "On 3 May Ms Doe said": the parser takes the day for a part of the name
             near = [i, *(one for one in near if tree[one].pos == "PROPN" and tree[one].text not in _CALENDAR)]
-        start = min(tree[one].start for one in near)
-        name = tree.text[start : tree[i].end]
-        return Mention(start, tree[i].end, i, Party(None, name), kind, home, None, of, Via.NAME, back=False)
+        behind = [i, *(one for one in tree.children(i, "nummod") if one == i + 1 and kind == UNKNOWN)]  # "Ginbot 7"
+        start, end = min(tree[one].start for one in near), tree[behind[-1]].end
+        return Mention(start, end, i, Party(None, tree.text[start:end]), kind, home, None, of, Via.NAME, back=False)
 
     def _unknown(self, tree: Tree, i: int) -> Mention | None:
         """A capitalised name that no pack knows, kept as it is written."""
@@ -182,6 +196,16 @@ class Referrer:
         if any(letter.isdigit() for letter in tree[i].text) or tree[i].text in _CALENDAR:
             return None
         return self._described(tree, i, UNKNOWN, None)
+
+
+def is_counted(tree: Tree, i: int) -> bool:
+    """ "Seven organisations", "several others", "more than 700 names": some of them, though none is named."""
+    words = [tree[one] for one in tree.children(i, "nummod", "amod")]
+    several = tree[i].tag in ("NNS", "NNPS") and any(one.dep == "nummod" or one.lemma in _SOME for one in words)
+    return several or any(one.lemma == "one" for one in words)
+
+
+_SOME = frozenset({"several", "many", "numerous", "various", "more", "additional", "hundred", "dozen"})
 
 
 def _speaker(tree: Tree, i: int, before: Before) -> Mention | None:

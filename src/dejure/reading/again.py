@@ -1,0 +1,43 @@
+"""An act told before, told again: of those whom it befell by name, of another authority, or as it comes about."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dejure.model.claim import Modality
+from dejure.reading.clauses import clause
+from dejure.reading.drafts import Draft
+from dejure.reading.frames import Match
+from dejure.reading.memory import Memory
+from dejure.reading.mentions import PEOPLE
+from dejure.reading.scene import Scene
+
+
+def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator[Draft]:
+    """The act as the frame repeats it, once for each that the frame names."""
+    start, end = clause(scene.tree, match.i)
+    same = replace(act, at=match.i, path=(), start=start, end=end, said_by=())
+    if "subject" in match.roles:
+        yield from _by_name(same, match) if act.subject_kind == PEOPLE else ()
+        return
+    if any(filler.head == act.at for filler in match.roles.get("act", ())):
+        return  # "the designation followed": told already
+    for party in match.roles.get("authority", ()):  # "Kyrgyzstan followed": the same act of another authority
+        done = memory.final or act
+        same = replace(same, type=done.type, values=done.values, authority=party.home, regime=None, actor=())
+        same = replace(same, modality=Modality.FACT)
+    yield same
+
+
+def _by_name(act: Draft, match: Match) -> Iterator[Draft]:
+    """The act of a batch ("seven cartels") for each that is named to be in it ("the groups are A, B and C")."""
+    batch = act.subject.name if act.subject and match.frame.gives.get("whole") else None
+    for one in match.roles["subject"]:
+        yield replace(
+            act, rule=match.frame.id, subject=one.party, subject_kind=one.kind, values={**act.values, "batch": batch}
+        )
+
+
+def points_back(match: Match) -> bool:
+    """Whether something at the frame's places stands for an act spoken of before."""
+    role = match.roles.get("act", ())
+    return any(filler.kind in ("act", "words") for filler in role)
