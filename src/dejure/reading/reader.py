@@ -15,6 +15,7 @@ from dejure.model.when import When
 from dejure.packs.load import Packs
 from dejure.reading.arguments import Syntax
 from dejure.reading.attempts import Look, attempts, nearest
+from dejure.reading.carriers import carriers
 from dejure.reading.claims import claim_of, identified
 from dejure.reading.clauses import reason
 from dejure.reading.compose import Composer
@@ -166,7 +167,7 @@ class Reader:
         for draft in drafts:
             if draft.subject is None:
                 continue
-            words = (draft.at, *reversed(draft.path), *self._composer.carriers(scene.tree, draft.at))
+            words = (draft.at, *reversed(draft.path), *carriers(self._scope, scene.tree, draft.at))
             written = None if draft.undated else next((owned[one][0] for one in words if one in owned), None)
             claim = claim_of(document, place, draft, written, self._ground(scene, draft))
             yield claim if claim.when_text else self._since_power(scene.tree.text, claim, before)
