@@ -3,7 +3,8 @@
 import pytest
 
 from dejure.packs.load import Packs
-from dejure.reading.arguments import Arguments, conjuncts
+from dejure.reading.arguments import Arguments
+from dejure.reading.coordination import conjuncts
 from dejure.reading.parse import Tree
 from dejure.reading.reader import Reader
 from tests.reading.scenes import Bench, claims_of, index_of, told

@@ -4,8 +4,9 @@ import pytest
 
 from dejure.model.claim import Modality
 from dejure.packs.load import Packs
+from dejure.reading.governors import governors
 from dejure.reading.reader import Reader
-from dejure.reading.scope import governors, weaker
+from dejure.reading.scope import weaker
 from tests.reading.scenes import Bench, claims_of, index_of, without_taken_for_granted
 
 IT = "the Taliban from its terrorist list"

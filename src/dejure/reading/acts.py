@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dejure.model.claim import CORE, Aim, ClaimType, Modality
+from dejure.model.claim import CORE, Aim, ClaimType, Level, Modality
 from dejure.model.party import KnownParty, Party, Sort
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
+from dejure.reading.instances import counts_states, is_count
 from dejure.reading.lists import ListFinder, ListPhrase
 from dejure.reading.memory import FINAL, Memory
 from dejure.reading.mentions import CLASS
@@ -19,7 +20,8 @@ AIM_OF = {
     ClaimType.SUSPENDED: Aim.SUSPEND,
     ClaimType.RECOGNITION: Aim.RECOGNISE,
 }
-_COPIED = ("negated", "level", "stance", "tie", "kind", "about", "aim", "stage", "outcome")
+_ENDED = (Level.WITHDRAWN, Level.SUSPENDED, Level.SEVERED)
+_COPIED = ("mutual", "negated", "level", "stance", "tie", "kind", "about", "aim", "stage", "outcome")
 
 
 class ActMaker:
@@ -50,6 +52,8 @@ class ActMaker:
             if party is None and asks_topic(match) and memory.topic and not _is_indefinite(scene, match):
                 party, kind = memory.topic
             for authority, told in self._authorities(scene, match, memory):
+                if party and party.id == authority and subject is None:  # "X cut ties in return": with whom it was
+                    party, kind = self._other_side(authority, memory), Sort.STATE
                 regime = self._of_states(authority, told) if kind == Sort.STATE and claim_type in FINAL else told
                 if kind == Sort.STATE and claim_type in FINAL and regime is None:
                     continue  # what is on no list of states is no listing of one
@@ -57,6 +61,13 @@ class ActMaker:
                     draft = self._draft(scene, match, party, kind)
                     actor = _actors(match, authority) or self._actor_given(match, memory)
                     yield replace(draft, authority=authority, regime=regime, actor=actor)
+
+    def _other_side(self, authority: str | None, memory: Memory) -> Party | None:
+        """The state that acted towards this one last."""
+        done = memory.final
+        towards = done and done.type is ClaimType.RECOGNITION and done.subject and done.subject.id == authority
+        other = self._parties.get(done.authority or "") if done and towards else None
+        return other.party if other and other.sort is Sort.STATE else None
 
     def _of_states(self, authority: str | None, told: str | None) -> str | None:
         """The authority's list of states, where it keeps one."""
@@ -112,16 +123,22 @@ class ActMaker:
         sides = {filler.party: filler for name in ("actor", "subject") for filler in match.roles.get(name, ())}
         for one in sides.values():
             for other in sides.values():
-                if one.party != other.party and one.party and other.home:
-                    yield replace(self._draft(scene, match, one.party, one.kind), authority=other.home, object=())
+                if one.party and other.home and one.home != other.home:
+                    side, kind = self._state_of(one), str(Sort.STATE if one.kind == Sort.ORGAN else one.kind)
+                    yield replace(self._draft(scene, match, side, kind), authority=other.home, object=())
+
+    def _state_of(self, side: Filler) -> Party | None:
+        """The state of whose government it is told ("the Government of Ghana")."""
+        state = self._parties.get(side.home or "") if side.kind == Sort.ORGAN else None
+        return state.party if state else side.party
 
     def _authorities(self, scene: Scene, match: Match, memory: Memory) -> list[tuple[str | None, str | None]]:
         """Whose list or recognition it is, with the regime where the words determine it."""
         if match.frame.gives["type"] not in CORE:
             return [(None, None)]
         phrases = [filler.phrase for name in ("list", "class") for filler in match.roles.get(name, ()) if filler.phrase]
-        own = [filler.home for filler in match.roles.get("authority", ()) if filler.home]
-        acting = [filler.home for filler in match.roles.get("actor", ()) if filler.home]
+        own = _homes(scene, match, "authority")
+        acting = _homes(scene, match, "actor")
         owners = [phrase.owner for phrase in phrases if phrase.owner]
         if set(owners) <= set(acting):  # "Kazakhstan and Kyrgyzstan took it off their lists": each its own
             owners = acting or owners
@@ -132,7 +149,7 @@ class ActMaker:
             given = match.frame.gives["authority"]
             homes = [(memory.home or "") if given == "home" else given]
         if not homes and match.frame.gives["type"] == ClaimType.RECOGNITION and _acts_unnamed(scene, match):
-            return []
+            return [(None, None)] if counts_states(scene, match.args.agent) else []
         if not homes and match.frame.gives.get("silent"):
             return [(None, None)]  # the step above it says before whom it is taken
         if not homes:
@@ -159,9 +176,18 @@ class ActMaker:
         return tuple(one for one in (*sorts, kept) if one)[:1]
 
 
+def _homes(scene: Scene, match: Match, role: str) -> list[str]:
+    """The states and bodies for which the fillers act; of recognition, not some that are only counted."""
+    recognises = match.frame.gives["type"] == ClaimType.RECOGNITION
+    found = match.roles.get(role, ())
+    return [one.home for one in found if one.home and not (recognises and is_count(scene, one))]
+
+
 def _acts_unnamed(scene: Scene, match: Match) -> bool:
     """Whether somebody acts whom nothing tells: then it is not the authority of the sentence before."""
     acting = [scene.mention_at(one) for one in match.args.agent]
+    if counts_states(scene, match.args.agent):
+        return True
     return bool(acting) and not any(one and one.home != "*" for one in acting)
 
 
@@ -249,6 +275,19 @@ def values_of(scene: Scene, match: Match) -> dict[str, str | None]:
             )
             found[name] = scene.tree.text[start:end]
     return found
+
+
+def takes(frame: Match, act: Draft) -> bool:
+    """Whether a frame works on an act; some are for lists alone (a court's refusal).
+
+    What a court grants of a suspension is the suspension itself. Relations broken off, or agreed by both sides, are no
+    proceeding of one authority: a decision on them only tells that they are to come.
+    """
+    recognises = frame.frame.gives["type"] == ClaimType.STEP and act.type is ClaimType.RECOGNITION
+    if recognises and (act.values.get("mutual") or act.values.get("level") in _ENDED):
+        return False
+    kind = frame.frame.gives.get("acts")
+    return act.type is not ClaimType.SUSPENDED if kind == "unsuspended" else kind != "lists" or act.type in FINAL
 
 
 def is_told_better(match: Match, acts: Sequence[Match]) -> bool:

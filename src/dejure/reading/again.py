@@ -21,11 +21,10 @@ def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator
         return
     if any(filler.head == act.at for filler in match.roles.get("act", ())):
         return  # "the designation followed": told already
-    for party in match.roles.get("authority", ()):  # "Kyrgyzstan followed": the same act of another authority
-        done = memory.final or act
-        same = replace(same, type=done.type, values=done.values, authority=party.home, regime=None, actor=())
-        same = replace(same, modality=Modality.FACT)
-    yield same
+    done = memory.final or act
+    theirs = replace(same, type=done.type, values=done.values, regime=None, actor=(), modality=Modality.FACT)
+    others = dict.fromkeys(one.home for one in match.roles.get("authority", ()))
+    yield from [replace(theirs, authority=home) for home in others] or [same]  # "Kyrgyzstan followed"
 
 
 def _by_name(act: Draft, match: Match) -> Iterator[Draft]:

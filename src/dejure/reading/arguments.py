@@ -4,14 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from dejure.reading.coordination import conjuncts, hung_on
 from dejure.reading.parse import Tree
 
 _CALLING = frozenset({"declare", "label", "brand", "deem", "call"})
 _NAMING = _CALLING | {"designate", "name", "classify", "consider", "list", "dub", "proclaim"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_DEEDS = frozenset({"communiqué", "communique", "agreement", "declaration", "document", "decree", "protocol", "note"})
+DEEDS = frozenset({
+    "communiqué", "communique", "agreement", "declaration", "document", "decree", "protocol", "note", "treaty",
+    "accord",
+})  # fmt: skip
 _DECIDED = frozenset({"decision", "move", "plan", "intention", "pledge", "promise", "proposal", "bid", "step", "offer"})
-_ASKED = frozenset({"application", "request", "petition", "bid", "appeal", "plea"})
+_INTENTS = frozenset({"policy", "position", "stance", "aim", "goal", "intention", "plan", "line", "practice"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -37,31 +41,6 @@ class Arguments:
             found: tuple[int, ...] = getattr(self, place)
             return found
         return self.preps.get(place, ())
-
-
-def conjuncts(tree: Tree, i: int) -> tuple[int, ...]:
-    """`i` and what is coordinated with it, in order."""
-    found = [i]
-    for one in found:
-        found.extend(tree.children(one, "conj"))
-        found.extend(beside for beside in tree.children(one, "appos") if _is_listed(tree, one, beside))
-    return tuple(sorted(found))
-
-
-def members_beside(tree: Tree, i: int) -> tuple[tuple[int, ...], bool]:
-    """The words that name members of what `i` says ("groups: A and B"), and whether they are but some of them."""
-    beside = [one for one in tree.children(i, "appos") if one > i]
-    listing = [
-        prep for prep in tree.children(i, "prep") if tree[prep].text.lower() in ("including", "like", "as", "among")
-    ]
-    some = [one for prep in listing for one in tree.children(prep, "pobj", "pcomp")]
-    return tuple(sorted({item for one in (*beside, *some) for item in (one, *_hung_on(tree, one))})), bool(some)
-
-
-def _is_listed(tree: Tree, i: int, beside: int) -> bool:
-    """Whether two names side by side are items of a list ("Australia, Canada, the EU and Britain")."""
-    names = tree[i].pos == "PROPN" and tree[beside].pos == "PROPN"
-    return names and bool(tree.children(beside, "conj", "cc", "appos"))
 
 
 class Syntax:
@@ -99,6 +78,11 @@ class Syntax:
         preps = _preps(tree, i)
         by = tuple(one for prep in tree.children(i, "agent") for one in _objects(tree, prep)) or preps.get("by", ())
         objects = tuple(_antecedent(tree, one) for one in tree.children(i, "dobj", "dative") if tree[one].pos != "ADP")
+        for particle in tree.children(i, "prt"):  # "handed over the embassy": taken for a preposition
+            objects = objects or (_objects(tree, particle) if tree[particle].text.lower() == "over" else ())
+        for second in tree.children(i, "conj") if not objects and not passive else ():  # "recognises and supports X"
+            near = all(tree[one].pos in ("CCONJ", "ADV") for one in range(i + 1, second))
+            objects = tree.children(second, "dobj") if near and not tree.children(i, "prep", "xcomp", "ccomp") else ()
         if not objects and not passive:
             objects = _relative_object(tree, i) or _infinitive_subject(tree, i)
         called = tree.children(i, "attr", "oprd", "acomp")
@@ -150,7 +134,9 @@ class Syntax:
             led = tree.children(governor, "dobj") or tree.children(governor, "nsubjpass")
             if led or tree[i].dep != "xcomp":
                 return led
-        return self._subject(tree, governor)  # also of "wants to …", where nobody is asked
+        subject = self._subject(tree, governor)  # also of "wants to …", where nobody is asked
+        owned = [one for noun in subject if tree[noun].lemma in _INTENTS for one in tree.children(noun, "poss")]
+        return tuple(owned) or subject  # "its policy is to …"
 
     def _subject_of_gerund(self, tree: Tree, prep: int) -> tuple[int, ...]:
         above = tree[prep].head
@@ -167,18 +153,15 @@ class Syntax:
 
     def _subject_of_noun_clause(self, tree: Tree, i: int) -> tuple[int, ...]:
         noun = tree[i].head
-        infinitive = any(tree[one].tag == "TO" for one in tree.children(i, "aux"))
-        if tree[i].tag in ("VBN", "VBG") and not infinitive:
-            signed = tree[noun].lemma in _DEEDS and self._bearer(tree, noun)
+        if tree[i].tag in ("VBN", "VBG"):
+            signed = tree[noun].lemma in DEEDS and self._bearer(tree, noun)
             return signed or (noun, *_named_before(tree, noun, i))
         first = complement_subject(tree, noun)  # "was the first country to recognise …"
         return self._bearer(tree, noun) or ((first,) if first is not None else ())
 
     def _bearer(self, tree: Tree, noun: int) -> tuple[int, ...]:
         """Who has or makes what a noun says: its possessor, or the subject of the light verb that governs it."""
-        preps = _preps(tree, noun)
-        own = tree.children(noun, "poss") or (preps.get("of", ()) if tree[noun].lemma in _DECIDED else ())
-        own = own or (preps.get("by", ()) or preps.get("from", ()) if tree[noun].lemma in _ASKED else ())
+        own = tree.children(noun, "poss") or (_preps(tree, noun).get("of", ()) if tree[noun].lemma in _DECIDED else ())
         if own:
             return own
         governor = tree[noun].head
@@ -265,9 +248,9 @@ def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     """Objects by preposition, also of prepositions that hang on the objects of `i` (attachment is often wrong)."""
     found: dict[str, list[int]] = {}
     near = [i, *tree.children(i, "dobj", "prt", "acomp", "attr", "oprd", "nsubjpass", "advmod")]
-    near += [last for one in tree.children(i, "dobj", "nsubjpass") for last in _hung_on(tree, one)]
+    near += [last for one in tree.children(i, "dobj", "nsubjpass") for last in hung_on(tree, one)]
     reach = near + [
-        one for near_one in near for prep in tree.children(near_one, "prep") for one in _objects(tree, prep)
+        one for near_one in near for prep in tree.children(near_one, "prep", "agent") for one in _objects(tree, prep)
     ]
     for governor in reach:
         for prep in tree.children(governor, "prep", "agent", "dative"):
@@ -280,14 +263,6 @@ def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     for particle in tree.children(i, "prt"):  # "struck off the list": the parser takes the preposition for a particle
         found.setdefault(tree[particle].text.lower(), []).extend(_objects(tree, particle))
     return {words: tuple(objects) for words, objects in found.items()}
-
-
-def _hung_on(tree: Tree, i: int) -> tuple[int, ...]:
-    """The items of a list that opens with `i`: what follows the last one hangs there, though it belongs to the verb."""
-    found = [i]
-    for one in found:
-        found.extend(tree.children(one, "conj", "appos"))
-    return tuple(found[1:])
 
 
 def _phrase(tree: Tree, prep: int) -> tuple[str, tuple[int, ...]]:

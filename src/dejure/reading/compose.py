@@ -14,6 +14,7 @@ from dejure.reading.acts import (
     parties_at,
     presupposed,
     stands,
+    takes,
     values_of,
 )
 from dejure.reading.again import points_back, repeated
@@ -21,15 +22,19 @@ from dejure.reading.aims import aim_given, at_home, of_its_own
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
+from dejure.reading.governors import Governor, governors
 from dejure.reading.lists import ListFinder
 from dejure.reading.memory import FINAL, Memory, together
 from dejure.reading.mentions import CLASS
+from dejure.reading.parse import Tree
 from dejure.reading.scene import Scene
-from dejure.reading.scope import Governor, Scope, governors
+from dejure.reading.scope import Scope
 from dejure.reading.settle import Settler
 from dejure.reading.steps import stages
 
+_SAYING_IS_DOING = ("announce", "proclaim")  # "announced on Monday the designation of X": that day it was designated
 _ASKING = frozenset({"ask", "say", "wonder", "know", "tell", "clarify", "indicate", "comment", "reveal", "disclose"})
+_CARRYING = ("patient", "agent", "attribute", "clauses", "of")
 _LOOSE = (
     ClaimType.DELISTED,
     ClaimType.SUSPENDED,
@@ -50,7 +55,7 @@ class Composer:
         over = _without_doubles([match for match in matches if match.frame.over and _has_stage(scene, match)])
         used: set[int] = set()
         acts = [draft for match in _standing(matches, memory) for draft in self._maker.acts(scene, match, memory)]
-        acts = _not_told_twice(scene, self._without_bans(scene, acts, matches))
+        acts = _not_told_twice(scene, acts)
         by_rule = {(match.frame.id, match.i): match for match in matches}
         found = [
             one for draft in acts for one in self._climb(scene, draft, by_rule[draft.rule, draft.at], over, used)
@@ -62,12 +67,25 @@ class Composer:
         kept = [at_home(draft, memory) for draft in joined(scene, found) if _is_told(draft)]
         return tuple(sorted(kept, key=lambda draft: (draft.start, draft.end, draft.rule)))
 
+    def carriers(self, tree: Tree, i: int) -> tuple[int, ...]:
+        """The words above a noun, up to the verb in which it is said: a date of theirs is a date of its own."""
+        found: list[int] = []
+        for governor in governors(tree, i) if tree[i].pos not in ("VERB", "AUX") else ():
+            lemma = tree[governor.i].lemma
+            reports = lemma in self._scope.reporting and lemma not in _SAYING_IS_DOING
+            if reports or governor.place not in _CARRYING:
+                break
+            found.append(governor.i)
+            if tree[governor.i].pos in ("VERB", "AUX"):
+                break
+        return tuple(found)
+
     def _climb(
         self, scene: Scene, draft: Draft, match: Match, over: Sequence[Match], used: set[int]
     ) -> Iterator[Draft]:
         """The draft as a step or a stance where a frame above it says so, with its modality."""
         above = governors(scene.tree, match.i)
-        depth, frame = _frame_above(scene, above, over, draft.type) if draft.type in CORE else (0, None)
+        depth, frame = _frame_above(scene, above, over, draft) if draft.type in CORE else (0, None)
         if frame is None:
             yield from self._as_it_is(scene, draft, match, above)
             return
@@ -81,8 +99,8 @@ class Composer:
             yield from presupposed(draft, match)
         if frame.frame.gives.get("aim") and draft.type is ClaimType.LISTED and self._is_told_beside(scene, draft):
             yield self._settler.settled(scene, draft, above[:depth])
-        wrapped, rest = self._outer(scene, tuple(self._wrap(scene, draft, frame)), above[depth + 1 :], over, used)
-        for one in wrapped:
+        wrapped, rest = tuple(self._wrap(scene, draft, frame)), above[depth + 1 :]
+        for one in self._outer(scene, wrapped, rest, over, used):
             yield self._settler.settled(scene, one, rest)
 
     def _as_it_is(self, scene: Scene, draft: Draft, match: Match, above: Sequence[Governor]) -> Iterator[Draft]:
@@ -98,26 +116,11 @@ class Composer:
                 return  # a completed removal takes nothing for granted
         yield from presupposed(draft, match)
 
-    def _without_bans(self, scene: Scene, acts: Sequence[Draft], matches: Sequence[Match]) -> list[Draft]:
-        """The acts without listings that only a noun tells, where an act is told of them ("the designation lapsed").
-
-        A removal still to come takes the listing for granted, but its date is not that of the listing.
-        """
-        told = {filler.head: one for one in matches if not one.frame.over for filler in one.roles.get("ban", ())}
-        kept = []
-        for act in acts:
-            match = told.get(act.at) if act.type is ClaimType.LISTED and not act.silent else None
-            if match is None:
-                kept.append(act)
-            elif match.frame.gives["type"] != ClaimType.LISTED and not self._scope.is_done(scene.tree, match.i):
-                kept.append(replace(act, undated=True))
-        return kept
-
     def _is_told_beside(self, scene: Scene, draft: Draft) -> bool:
         """Whether a listing is told in a clause of its own beside what is done to it ("quashed the decision by which
         it had kept X on its list")."""
         verb = scene.tree[draft.at].pos in ("VERB", "AUX") and not draft.silent
-        return verb and (self._scope.is_steady(scene.tree, draft.at) or self._scope.local(scene.tree, draft.at).finite)
+        return verb and self._scope.local(scene.tree, draft.at).finite
 
     def _is_vouched(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
         """Whether a noun that names an act says anything of it: "recognition" by itself does not."""
@@ -129,15 +132,14 @@ class Composer:
 
     def _outer(
         self, scene: Scene, wrapped: Sequence[Draft], above: Sequence[Governor], over: Sequence[Match], used: set[int]
-    ) -> tuple[Sequence[Draft], Sequence[Governor]]:
-        """The steps with the words above them; a stance or step above ("welcomed the recommendation to …") replaces
-        them."""
-        for depth, governor in enumerate(above):
+    ) -> Sequence[Draft]:
+        """A stance or step above a step ("welcomed the recommendation to …") replaces it."""
+        for governor in above:
             for frame in over:
                 if frame.i == governor.i and _is_under(frame, governor) and _is_outer(frame):
                     used.add(frame.i)
-                    return [new for old in wrapped for new in self._wrap(scene, old, frame)], above[depth + 1 :]
-        return wrapped, above
+                    return [new for old in wrapped for new in self._wrap(scene, old, frame)]
+        return wrapped
 
     def _wrap(self, scene: Scene, act: Draft, match: Match) -> Iterator[Draft]:
         """The step or stance that a frame over an act makes of it."""
@@ -174,6 +176,9 @@ class Composer:
     def _upon(self, scene: Scene, match: Match, memory: Memory) -> Iterator[Draft]:
         """A frame over the acts that were spoken of before ("has not signed off on the move")."""
         act = (memory.law if "bill" in match.roles else None) or memory.act or memory.final
+        if match.frame.gives.get("of") == "counted":  # "they are Ghana and Peru"
+            act = memory.counted
+            memory = replace(memory, final=act)
         if act is None or not points_back(match):
             return
         for one in memory.batch if act is memory.act and memory.batch else (act,):
@@ -203,8 +208,7 @@ def _is_part(scene: Scene, match: Match, steps: Sequence[Draft]) -> bool:
     """Whether a step is but a part of one told already ("dismissed an action brought by X")."""
     if match.frame.gives["type"] != ClaimType.STEP:
         return False
-    appeals = match.frame.gives.get("on") == "rulings"  # an appeal from a ruling is a step beside it
-    return any(_hangs(scene, match.i, one.at) or (not appeals and _hangs(scene, one.at, match.i)) for one in steps)
+    return any(_hangs(scene, match.i, one.at) or _hangs(scene, one.at, match.i) for one in steps)
 
 
 def _hangs(scene: Scene, below: int, above: int) -> bool:
@@ -219,7 +223,9 @@ def _hangs(scene: Scene, below: int, above: int) -> bool:
 def _is_asked(scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
     """Whether somebody only asks, or would not say, whether it is so."""
     marks = [scene.tree[one].text.lower() for one in scene.tree.children(draft.at, "mark")]
-    return bool(above) and "whether" in marks and scene.tree[above[0].i].lemma in _ASKING
+    helpers = [scene.tree[one].tag for one in scene.tree.children(draft.at, "aux", "auxpass")]
+    told = scene.tree[draft.at].tag in ("VBD", "VBN") and not {"MD", "TO"} & set(helpers)  # "whether it has done so"
+    return bool(above) and "whether" in marks and (told or scene.tree[above[0].i].lemma in _ASKING)
 
 
 def _ruling(scene: Scene, match: Match) -> tuple[int, ...]:
@@ -248,15 +254,6 @@ def _is_outdone(match: Match, acts: Sequence[Match]) -> bool:
     return any("scope" in one.roles for one in beside)
 
 
-def _takes(frame: Match, act: ClaimType) -> bool:
-    """Whether a frame works on acts of this type; some are for lists alone (a court's refusal).
-
-    What a court grants of a suspension is the suspension itself.
-    """
-    kind = frame.frame.gives.get("acts")
-    return act is not ClaimType.SUSPENDED if kind == "unsuspended" else kind != "lists" or act in FINAL
-
-
 def _is_purpose(scene: Scene, governor: Governor) -> bool:
     """ "Laid an order to ban X": the infinitive that the parser hangs on the verb is the noun's."""
     tree = scene.tree
@@ -264,27 +261,27 @@ def _is_purpose(scene: Scene, governor: Governor) -> bool:
 
 
 def _frame_above(
-    scene: Scene, above: Sequence[Governor], over: Sequence[Match], act: ClaimType
+    scene: Scene, above: Sequence[Governor], over: Sequence[Match], act: Draft
 ) -> tuple[int, Match | None]:
     """The first frame among the words above an act that works on it, and how far up it stands.
 
     An adverbial clause hides what it says from the words above it; a relative clause shows it only to a frame that
     looks everywhere below ("a bill that would delist …").
     """
-    crossed = False
+    crossed = asked = False
     for depth, governor in enumerate(above):
         purpose = governor.place == "adverbial" and _is_purpose(scene, governor)
         if governor.place == "adverbial" and not purpose:
             shown = [one for one in over if one.i == governor.i and "adverbial" in one.frame.over]
             return (depth, shown[0]) if shown else (0, None)
         crossed = crossed or governor.place == "relative"
-        asked = any(
+        asked = asked or any(
             scene.tree[one].text.lower() in ("whether", "if") for one in scene.tree.children(governor.below, "mark")
         )
         for frame in sorted(over, key=lambda one: one.frame.gives["type"] == ClaimType.POSITION):
             if asked and frame.frame.gives["type"] == "position":
                 continue  # "asked whether …" is a question, not a demand
-            if frame.frame.gives["type"] == "again" or not _takes(frame, act):
+            if frame.frame.gives["type"] == "again" or not takes(frame, act):
                 continue  # it repeats an act told before; it does nothing to the one below
             if (
                 frame.i == governor.i

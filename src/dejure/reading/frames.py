@@ -7,7 +7,9 @@ from typing import Any
 
 from dejure.errors import UsageError
 from dejure.packs.load import Packs
-from dejure.reading.arguments import Arguments, antecedent_of_clause, members_beside, speaker_above
+from dejure.reading.arguments import Arguments, antecedent_of_clause, speaker_above
+from dejure.reading.coordination import members_beside
+from dejure.reading.instances import instances
 from dejure.reading.kinds import KINDS
 from dejure.reading.memory import FINAL
 from dejure.reading.mentions import CLASS, PEOPLE
@@ -147,7 +149,8 @@ def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
 
 def _has_particle(tree: Tree, i: int, particle: str) -> bool:
     near = tree.children(i, "prt", "prep", "advmod", "dobj", "nsubjpass", "acomp", "attr")
-    near += tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
+    near += tuple(one for prep in tree.children(i, "prep", "agent") for one in tree.children(prep, "pobj"))
+    near += tuple(one for noun in near if tree[noun].dep == "pobj" for one in tree.children(noun, "prep"))
     near += tuple(one for noun in tree.children(i, "dobj") for one in tree.subtree(noun) if tree[one].dep == "pobj")
     return any(particle in (tree[one].text.lower(), tree[one].lemma) for one in near)
 
@@ -156,6 +159,8 @@ def fillers_of(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Fi
     """The fillers at the first place that has any."""
     for place in role.places:
         heads = heads_at(scene, args, place, i)
+        if place in _NAMING:
+            heads += tuple(one for head in heads for one in instances(scene.tree, head))
         fillers = tuple(filler for head in heads if (filler := filler_at(scene, head, role)))
         fillers = _counted_out(scene, [one for filler in fillers for one in _by_name(scene, filler, role)])
         if fillers:
@@ -197,6 +202,8 @@ def heads_at(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ..
 def _beyond(scene: Scene, head: int, where: str) -> tuple[int, ...]:
     if where == "owner":  # "in their eyes"
         return scene.tree.children(head, "poss")
+    if where == "adjective":  # "Kosovar independence"
+        return scene.tree.children(head, "amod", "compound", "nmod")
     return scene.tree.subtree(head) if where == "below" else scene.syntax.arguments(scene.tree, head).at(where)
 
 
@@ -230,11 +237,13 @@ def _relative(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:  # noqa
     return (antecedent_of_clause(scene.tree, i),) if scene.tree[i].dep == "relcl" else ()
 
 
+_NAMING = ("agent", "patient", "by")
 _PLACES: Mapping[str, Callable[[Scene, Arguments, int], tuple[int, ...]]] = {
     "below": _below,
     "appos": _beside,
     "relative": _relative,
     "apposed": lambda scene, _args, i: scene.tree.children(i, "appos"),
+    "instances": lambda scene, _args, i: instances(scene.tree, i),
     "self": lambda _scene, _args, i: (i,),
     "around": _around,
     "speaker": lambda scene, _args, i: speaker_above(scene.tree, i),

@@ -97,7 +97,7 @@ def _ruling(scene: Scene, head: int) -> Filler | None:
     behind = scene.tree[scene.tree[head].head].text.lower() if scene.tree[head].dep == "pobj" else "by"
     if mention and ruler and behind in ("by", "from", "with", "to"):  # "in Kabul" is a place
         return Filler(head, mention.start, mention.end, ruler, Sort.GROUP, mention.home, None, None)
-    if mention and mention.kind in (PEOPLE, Sort.OFFICE) and mention.of:
+    if mention and mention.kind in (PEOPLE, Sort.OFFICE, Sort.ORGAN) and mention.of:
         return Filler(head, mention.start, mention.end, mention.of, Sort.GROUP, mention.home, None, None)
     return _of_mention(Sort.GROUP, Sort.GOVERNMENT)(scene, head)
 

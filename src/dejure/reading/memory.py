@@ -24,13 +24,14 @@ class Memory:
     batch: tuple[Draft, ...]
     law: Draft | None
     final: Draft | None
+    counted: Draft | None  # what states did of whom it only gave a number
     topic: tuple[Party, str] | None
     holder: tuple[Party, ...]
     home: str | None
     place: str | None
 
 
-NOTHING = Memory(act=None, batch=(), law=None, final=None, topic=None, holder=(), home=None, place=None)
+NOTHING = Memory(act=None, batch=(), law=None, final=None, counted=None, topic=None, holder=(), home=None, place=None)
 
 
 def remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> Memory:
@@ -46,8 +47,8 @@ def remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> M
         listed_state = draft.subject_kind == Sort.STATE and draft.type in FINAL
         if listed_state or draft.subject_kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON):
             memory = replace(memory, topic=_topic(memory.topic, (told.subject, str(draft.subject_kind)), salience))
-        if draft.type in (*FINAL, ClaimType.RECOGNITION) and draft.modality is Modality.FACT and draft.authority:
-            memory = replace(memory, final=draft)
+        if draft.type in (*FINAL, ClaimType.RECOGNITION) and draft.modality is Modality.FACT:
+            memory = replace(memory, final=draft) if draft.authority else replace(memory, counted=draft)
         if draft.type is ClaimType.RECOGNITION or not draft.authority or draft.rule.endswith("presupposed"):
             continue
         if draft.values.get("aim") == Aim.LAW:

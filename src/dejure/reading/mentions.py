@@ -131,10 +131,11 @@ class Before:
         fits = before.subject and before.subject.kind in kinds and (plural or not before.plural)
         return before.subject if fits else before.last(*kinds)
 
-    def other(self, *kinds: Kind) -> Mention | None:
+    def other(self, *kinds: Kind, but: Mention | None = None) -> Mention | None:
         """Whom an object pronoun means: not the subject of its sentence; a group rather than a state."""
         found = self._of(*kinds)
-        others = [one for one in found if one.party != found[0].party]
+        subject = but or next(iter(found), None)
+        others = [one for one in found if subject and one.party != subject.party]
         groups = [one for one in others if one.kind in (Sort.GROUP, Sort.GOVERNMENT)]
         return next(reversed(groups), None) or self.group() or next(reversed(others), None)
 

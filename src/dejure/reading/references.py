@@ -98,9 +98,11 @@ class Referrer:
         people = () if token.text.lower() in _SINGULAR else (PEOPLE,)
         if (noun in self._nouns["organ"] or noun in self._nouns["voters"]) and (home := self._acting(before)):
             return self._state(home, (token.start, token.end, i))
+        if noun in self._nouns["of_actor"] and (acting := _subject_above(tree, i, before, Sort.ORGAN)):
+            return acting
         if token.dep in ("nsubj", "nsubjpass", "poss"):
             return before.theme(*people, *_COLLECTIVE, plural=bool(people))
-        return before.other(*people, *_COLLECTIVE)
+        return before.other(*people, *_COLLECTIVE, but=_subject_above(tree, i, before))
 
     def _keeper(self, tree: Tree, i: int, before: Before) -> Mention | None:
         """Whose "its list" is: theirs who put somebody on it ("the bloc's decision to keep X on its list")."""
@@ -215,6 +217,14 @@ def _speaker(tree: Tree, i: int, before: Before) -> Mention | None:
         return None
     subjects = tree.children(verb.head, "nsubj")
     return next((one for one in before.here if one.head in subjects and one.kind == Sort.ORGAN), None)
+
+
+def _subject_above(tree: Tree, i: int, before: Before, *kinds: str) -> Mention | None:
+    """The subject of the verb in whose clause a pronoun stands; of these kinds only, if any are named."""
+    verbs = (one for one in tree.ancestors(i) if tree[one].pos in ("VERB", "AUX"))
+    subjects = next((heads for verb in verbs if (heads := tree.children(verb, "nsubj", "nsubjpass"))), ())
+    found = next((one for one in before.here if one.head in subjects), None)
+    return found if found and (not kinds or found.kind in kinds) else None
 
 
 def _is_universal(tree: Tree, i: int, words: set[str]) -> bool:

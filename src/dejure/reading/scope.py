@@ -9,40 +9,15 @@ from dataclasses import dataclass
 
 from dejure.model.claim import Modality
 from dejure.packs.load import Packs
-from dejure.reading.arguments import said_of_noun
+from dejure.reading.arguments import DEEDS
+from dejure.reading.governors import Governor
 from dejure.reading.parse import Tree
-from dejure.reading.tenses import is_infinitive, is_present, says_a_ruling
 
 _WEAKER = (Modality.FACT, Modality.EXPECTED, Modality.POSSIBLE, Modality.DENIED)
-_PLACES = {
-    "dobj": "patient",
-    "nsubjpass": "patient",
-    "nsubj": "agent",
-    "csubj": "agent",
-    "xcomp": "clauses",
-    "ccomp": "clauses",
-    "acl": "clauses",
-    "relcl": "relative",
-    "advcl": "adverbial",
-    "attr": "attribute",
-    "oprd": "attribute",
-    "acomp": "attribute",
-    "compound": "compound",
-    "nmod": "compound",
-    "amod": "compound",
-    "poss": "owner",
-    "appos": "appos",
-    "dep": "clauses",
-    "parataxis": "clauses",
-    "pcomp": "clauses",
-}
-
-
 _REDUCED = ("acl", "advcl", "relcl")  # participles that say what was done
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "newest", "only", "sole"})
 _AHEAD = frozenset({"when", "once", "after"})
-_AROUND = frozenset({"since", "after", "because", "although", "though", "while", "as"})
-_AT_ONCE = frozenset({"once", "immediately", "immediate", "now", "today"})
+_RULINGS = frozenset({"ruling", "judgment", "judgement", "verdict"})
 _PAPERS = frozenset(
     {"notification", "order", "decree", "regulation", "notice", "proclamation", "directive", "instrument"}
 )
@@ -61,15 +36,6 @@ _BY_PREPOSITION = {
 
 
 @dataclass(frozen=True, slots=True)
-class Governor:
-    """One word above another, and the place at which the lower one hangs."""
-
-    i: int
-    place: str
-    below: int  # the word through which it governs
-
-
-@dataclass(frozen=True, slots=True)
 class Local:
     """What a word's own form says: its modality, and whether it only has not happened *yet* or must still."""
 
@@ -81,51 +47,6 @@ class Local:
 def weaker(first: Modality, second: Modality) -> Modality:
     """The one further from fact."""
     return max(first, second, key=_WEAKER.index)
-
-
-def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
-    """The words above `i`, nearest first; prepositions are part of the place, coordination is passed over."""
-    found = []
-    current, prep = i, ""
-    while tree[current].head != current:
-        token = tree[current]
-        above = tree[_real_governor(tree, current)]
-        if token.dep == "conj" and tree[above.i].pos == token.pos:
-            current = above.i
-            continue
-        if _stands_beside(tree, current, above.i):
-            break
-        if above.pos in ("ADP", "SCONJ", "PART") and token.dep in ("pobj", "pcomp"):
-            prep = f"{above.text.lower()} {prep}".strip()
-            current = above.i
-            continue
-        told = above.i != token.head or (token.dep == "relcl" and is_infinitive(tree, current))
-        place = "clauses" if told else _PLACES.get(token.dep, token.dep)
-        if token.dep == "ccomp" and any(tree[one].text.lower() in _AROUND for one in tree.children(current, "mark")):
-            place = "adverbial"  # "since the ban took effect, nobody …": the parser takes it for what is said
-        found.append(Governor(above.i, prep or place, current))
-        current, prep = above.i, ""
-    return tuple(found)
-
-
-def _stands_beside(tree: Tree, i: int, above: int) -> bool:
-    """Whether a semicolon parts a clause from the one that the parser hung it on: then it is no part of it."""
-    if tree[i].dep not in ("ccomp", "parataxis", "advcl", "dep"):
-        return False
-    low, high = sorted((i, above))
-    return any(tree[one].text in (";", "–", "—") for one in range(low, high))
-
-
-def _real_governor(tree: Tree, i: int) -> int:
-    """The governor of a word; a "that" clause hung on the noun beside a verb of saying is the verb's own."""
-    token, noun = tree[i], said_of_noun(tree, i)
-    if noun is not None:
-        return noun
-    if token.dep not in ("acl", "relcl") or tree[token.head].dep in ("nsubj", "nsubjpass", "ROOT"):
-        return token.head
-    if not any(tree[one].text == "that" for one in tree.children(i, "mark")):
-        return token.head
-    return next((one for one in tree.ancestors(i) if tree[one].pos == "VERB"), token.head)
 
 
 class Scope:
@@ -167,7 +88,7 @@ class Scope:
             modality = weaker(modality, self._adverbs.get(word, Modality.FACT))
         for mark in tree.children(i, "mark", "advmod", "aux", "dep"):  # "laid before Parliament" is no condition
             modality = weaker(modality, self._marks.get(tree[mark].text.lower(), Modality.FACT))
-        if token.tag in ("VBZ", "VBP") and self._scheduled & self._words(tree, i) and not _is_at_once(tree, i):
+        if token.lemma in self._scheduled and token.tag in ("VBZ", "VBP"):
             modality = weaker(modality, Modality.EXPECTED)
         finite = (
             token.tag in ("VBD", "VBZ", "VBP")
@@ -181,11 +102,6 @@ class Scope:
         if token.tag == "VBG" and finite and not any(helper.tag == "VBN" for helper in helpers):
             modality = weaker(modality, Modality.EXPECTED) if token.dep == "ROOT" else modality
         return Local(modality, finite or self._reduced(tree, i), due=must)
-
-    def is_done(self, tree: Tree, i: int) -> bool:
-        """Whether the form of a verb says that what it tells happened."""
-        local = self.local(tree, i)
-        return local.finite and local.modality is Modality.FACT
 
     def is_steady(self, tree: Tree, i: int) -> bool:
         """ "Will remain on the list": what is to go on is so now."""
@@ -243,8 +159,7 @@ class Scope:
 
     def governed(self, tree: Tree, governor: Governor) -> Modality | None:
         """What a governor makes of the act below it; None where it is not known to leave it a fact or not."""
-        lets = tree[governor.i].lemma in ("let", "allow") and tree[governor.below].lemma in self._scheduled
-        if lets or _is_first(tree, governor):  # "let the designation lapse": it lapsed
+        if _is_first(tree, governor):
             return Modality.FACT
         words = self._words(tree, governor.i)
         for modality in reversed(_WEAKER):
@@ -313,7 +228,7 @@ class Scope:
         A word that is not finite is possible until a governor vouches for it; `nominal` is what a noun says by itself.
         """
         own = self.local(tree, i)
-        if says_a_ruling(tree, i):
+        if _says_a_ruling(tree, i):
             return own.modality  # "the judgment quashing the ban": whatever is done to the judgment
         if self.is_told(tree, i, above):  # "the removal took effect": as much a fact as its verb
             return weaker(own.modality, self.of(tree, above[0].i, above[1:]))
@@ -345,12 +260,6 @@ class Scope:
         return modality if vouched or not is_verb else Modality.POSSIBLE
 
 
-def _is_at_once(tree: Tree, i: int) -> bool:
-    """ "Takes effect at once": not a date to come."""
-    words = {tree[one].text.lower() for one in tree.subtree(i)}
-    return bool(words & _AT_ONCE)
-
-
 def _objects(tree: Tree, i: int) -> tuple[int, ...]:
     """What stands behind a verb and its prepositions ("takes effect", "comes into force")."""
     behind = tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
@@ -359,9 +268,14 @@ def _objects(tree: Tree, i: int) -> tuple[int, ...]:
 
 def _is_first(tree: Tree, governor: Governor) -> bool:
     """Whether somebody "was the first to" do it; the infinitive hangs on the noun or on its copula."""
-    if governor.place not in ("clauses", "adverbial") or tree[governor.below].tag != "VB":
+    if governor.place not in ("clauses", "adverbial") or tree[governor.below].tag not in ("VB", "VBN"):
         return False
-    nouns = [governor.i, *tree.children(governor.i, "attr")]
+    helpers = {tree[one].text.lower() for one in tree.children(governor.below, "aux")}
+    if helpers >= {"to", "have"} and tree[governor.i].pos in ("NOUN", "ADJ", "NUM"):
+        return True  # "one of the few states to have done so"
+    among = [one for prep in tree.children(governor.i, "prep") if tree[prep].text.lower() == "among"
+             for one in tree.children(prep, "pobj")]  # fmt: skip
+    nouns = [governor.i, *tree.children(governor.i, "attr"), *among]
     words = {tree[one].text.lower() for noun in nouns for one in (noun, *tree.children(noun, "amod", "advmod"))}
     return bool(words & _FIRST)
 
@@ -369,11 +283,24 @@ def _is_first(tree: Tree, governor: Governor) -> bool:
 def _ahead(tree: Tree, i: int, modality: Modality) -> Modality:
     """What "takes effect when it is published" makes of the publication, and "if they agree, we will" of the rest."""
     marks = tree.children(i, "advmod", "mark")
-    if any(tree[one].text.lower() in _AHEAD for one in marks) and is_present(tree, i):
+    if any(tree[one].text.lower() in _AHEAD for one in marks) and _is_present(tree, i):
         return weaker(modality, Modality.EXPECTED)
     marks = tuple(mark for one in tree.children(i, "advcl") for mark in tree.children(one, "mark"))
     conditional = modality is Modality.EXPECTED and any(tree[one].text.lower() == "if" for one in marks)
     return Modality.POSSIBLE if conditional else modality
+
+
+def _is_present(tree: Tree, i: int) -> bool:
+    """Whether a verb stands in the simple present, active or passive."""
+    helpers = [tree[one] for one in tree.children(i, "aux", "auxpass")]
+    return all(one.tag in ("VBZ", "VBP") and one.lemma == "be" for one in (helpers or [tree[i]])) or (
+        not helpers and tree[i].tag in ("VBZ", "VBP")
+    )
+
+
+def _says_a_ruling(tree: Tree, i: int) -> bool:
+    """Whether a participle tells what a ruling said ("the judgment quashing …")."""
+    return tree[i].tag == "VBG" and tree[i].dep == "acl" and tree[tree[i].head].lemma in _RULINGS
 
 
 def _is_enacted(tree: Tree, governor: Governor) -> bool:
@@ -384,12 +311,19 @@ def _is_enacted(tree: Tree, governor: Governor) -> bool:
     return paper.lemma in _PAPERS and made and not drafts and tree[governor.below].tag == "VBG"
 
 
+def _is_signed(tree: Tree, governor: Governor) -> bool:
+    """ "Signed an agreement on establishing relations": the paper does what it is about."""
+    paper = tree[governor.i]
+    signed = paper.dep in ("dobj", "nsubjpass") and tree[paper.head].lemma in ("sign", "exchange", "conclude")
+    return signed and paper.lemma in DEEDS and governor.place in ("on", "for", "about", "to")
+
+
 def _default(tree: Tree, governor: Governor) -> Modality:
     """What a governor that no cue knows makes of an infinitive or gerund: no fact, unless a preposition leads it."""
     clause = tree[governor.below]
     if governor.place == "adverbial" and clause.tag == "VBG" and not tree.children(clause.i, "mark", "aux"):
         return Modality.FACT  # "the court ruled for them, granting the application"
-    if _is_enacted(tree, governor):
+    if _is_enacted(tree, governor) or _is_signed(tree, governor):
         return Modality.FACT
     if governor.place in ("after", "by", "since", "following", "in", "of", "for", "despite"):
         return Modality.FACT

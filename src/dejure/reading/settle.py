@@ -7,9 +7,10 @@ from dejure.model.claim import CORE, ClaimType, Level, Modality, Stance
 from dejure.model.party import Party
 from dejure.reading.acts import AIM_OF
 from dejure.reading.drafts import Draft
+from dejure.reading.governors import Governor
 from dejure.reading.memory import FINAL
 from dejure.reading.scene import Scene
-from dejure.reading.scope import Governor, Scope, weaker
+from dejure.reading.scope import Scope, weaker
 from dejure.reading.speech import issuer, speakers
 from dejure.reading.steps import with_outcome
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from dejure.model.party import Party, Sort
 from dejure.reading.arguments import Arguments
+from dejure.reading.governors import Governor
 from dejure.reading.parse import Tree
 from dejure.reading.scene import Scene
-from dejure.reading.scope import Governor, Scope
+from dejure.reading.scope import Scope
 
 _TOLD_TO = ("to", "with", "by")
 _CITING = frozenset({"cite", "quote"})

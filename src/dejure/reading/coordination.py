@@ -1,0 +1,36 @@
+"""What is coordinated with a word, and what it is said to include."""
+
+from dejure.reading.parse import Tree
+
+
+def conjuncts(tree: Tree, i: int) -> tuple[int, ...]:
+    """`i` and what is coordinated with it, in order."""
+    found = [i]
+    for one in found:
+        found.extend(tree.children(one, "conj"))
+        found.extend(beside for beside in tree.children(one, "appos") if _is_listed(tree, one, beside))
+    return tuple(sorted(found))
+
+
+def members_beside(tree: Tree, i: int) -> tuple[tuple[int, ...], bool]:
+    """The words that name members of what `i` says ("groups: A and B"), and whether they are but some of them."""
+    beside = [one for one in tree.children(i, "appos") if one > i]
+    listing = [
+        prep for prep in tree.children(i, "prep") if tree[prep].text.lower() in ("including", "like", "as", "among")
+    ]
+    some = [one for prep in listing for one in tree.children(prep, "pobj", "pcomp")]
+    return tuple(sorted({item for one in (*beside, *some) for item in (one, *hung_on(tree, one))})), bool(some)
+
+
+def _is_listed(tree: Tree, i: int, beside: int) -> bool:
+    """Whether two names side by side are items of a list ("Australia, Canada, the EU and Britain")."""
+    names = tree[i].pos == "PROPN" and tree[beside].pos == "PROPN"
+    return names and bool(tree.children(beside, "conj", "cc", "appos"))
+
+
+def hung_on(tree: Tree, i: int) -> tuple[int, ...]:
+    """The items of a list that opens with `i`: what follows the last one hangs there, though it belongs to the verb."""
+    found = [i]
+    for one in found:
+        found.extend(tree.children(one, "conj", "appos"))
+    return tuple(found[1:])
