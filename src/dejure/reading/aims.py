@@ -9,6 +9,8 @@ from dejure.reading.frames import Match
 from dejure.reading.memory import Memory
 from dejure.reading.scene import Filler, Scene
 
+_APPEALS = frozenset({"appeal", "permission", "leave", "bid"})
+
 
 def aim_given(scene: Scene, act: Draft, match: Match) -> str | None:
     """The aim that a frame sets.
@@ -21,7 +23,7 @@ def aim_given(scene: Scene, act: Draft, match: Match) -> str | None:
         return given
     brought = match.roles.get("party", ()) or (match.roles.get("actor", ()) if given == "by-party" else ())
     if any(_is_own(filler, act) for filler in brought):
-        appeals = "appeal" in _words_of(scene, match) or act.values.get("stage") == Stage.COURT_RULING
+        appeals = bool(_words_of(scene, match) & _APPEALS) or act.values.get("stage") == Stage.COURT_RULING
         return Aim.MAINTAIN if appeals else None
     told = act.values.get("aim")
     if act.type is ClaimType.SUSPENDED and told is None:

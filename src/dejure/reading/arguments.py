@@ -15,6 +15,7 @@ DEEDS = frozenset({
     "accord",
 })  # fmt: skip
 _DECIDED = frozenset({"decision", "move", "plan", "intention", "pledge", "promise", "proposal", "bid", "step", "offer"})
+_ASKED = frozenset({"application", "request", "petition", "bid", "appeal", "plea"})
 _INTENTS = frozenset({"policy", "position", "stance", "aim", "goal", "intention", "plan", "line", "practice"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -153,7 +154,8 @@ class Syntax:
 
     def _subject_of_noun_clause(self, tree: Tree, i: int) -> tuple[int, ...]:
         noun = tree[i].head
-        if tree[i].tag in ("VBN", "VBG"):
+        infinitive = any(tree[one].tag == "TO" for one in tree.children(i, "aux"))
+        if tree[i].tag in ("VBN", "VBG") and not infinitive:
             signed = tree[noun].lemma in DEEDS and self._bearer(tree, noun)
             return signed or (noun, *_named_before(tree, noun, i))
         first = complement_subject(tree, noun)  # "was the first country to recognise …"
@@ -161,7 +163,9 @@ class Syntax:
 
     def _bearer(self, tree: Tree, noun: int) -> tuple[int, ...]:
         """Who has or makes what a noun says: its possessor, or the subject of the light verb that governs it."""
-        own = tree.children(noun, "poss") or (_preps(tree, noun).get("of", ()) if tree[noun].lemma in _DECIDED else ())
+        preps = _preps(tree, noun)
+        own = tree.children(noun, "poss") or (preps.get("of", ()) if tree[noun].lemma in _DECIDED else ())
+        own = own or (preps.get("by", ()) or preps.get("from", ()) if tree[noun].lemma in _ASKED else ())
         if own:
             return own
         governor = tree[noun].head

@@ -26,15 +26,12 @@ from dejure.reading.governors import Governor, governors
 from dejure.reading.lists import ListFinder
 from dejure.reading.memory import FINAL, Memory, together
 from dejure.reading.mentions import CLASS
-from dejure.reading.parse import Tree
 from dejure.reading.scene import Scene
 from dejure.reading.scope import Scope
 from dejure.reading.settle import Settler
 from dejure.reading.steps import stages
 
-_SAYING_IS_DOING = ("announce", "proclaim")  # "announced on Monday the designation of X": that day it was designated
 _ASKING = frozenset({"ask", "say", "wonder", "know", "tell", "clarify", "indicate", "comment", "reveal", "disclose"})
-_CARRYING = ("patient", "agent", "attribute", "clauses", "of")
 _LOOSE = (
     ClaimType.DELISTED,
     ClaimType.SUSPENDED,
@@ -55,7 +52,7 @@ class Composer:
         over = _without_doubles([match for match in matches if match.frame.over and _has_stage(scene, match)])
         used: set[int] = set()
         acts = [draft for match in _standing(matches, memory) for draft in self._maker.acts(scene, match, memory)]
-        acts = _not_told_twice(scene, acts)
+        acts = _not_told_twice(scene, self._without_bans(scene, acts, matches))
         by_rule = {(match.frame.id, match.i): match for match in matches}
         found = [
             one for draft in acts for one in self._climb(scene, draft, by_rule[draft.rule, draft.at], over, used)
@@ -66,19 +63,6 @@ class Composer:
         found += [one for match in free for one in self._upon(scene, match, told)]
         kept = [at_home(draft, memory) for draft in joined(scene, found) if _is_told(draft)]
         return tuple(sorted(kept, key=lambda draft: (draft.start, draft.end, draft.rule)))
-
-    def carriers(self, tree: Tree, i: int) -> tuple[int, ...]:
-        """The words above a noun, up to the verb in which it is said: a date of theirs is a date of its own."""
-        found: list[int] = []
-        for governor in governors(tree, i) if tree[i].pos not in ("VERB", "AUX") else ():
-            lemma = tree[governor.i].lemma
-            reports = lemma in self._scope.reporting and lemma not in _SAYING_IS_DOING
-            if reports or governor.place not in _CARRYING:
-                break
-            found.append(governor.i)
-            if tree[governor.i].pos in ("VERB", "AUX"):
-                break
-        return tuple(found)
 
     def _climb(
         self, scene: Scene, draft: Draft, match: Match, over: Sequence[Match], used: set[int]
@@ -99,8 +83,8 @@ class Composer:
             yield from presupposed(draft, match)
         if frame.frame.gives.get("aim") and draft.type is ClaimType.LISTED and self._is_told_beside(scene, draft):
             yield self._settler.settled(scene, draft, above[:depth])
-        wrapped, rest = tuple(self._wrap(scene, draft, frame)), above[depth + 1 :]
-        for one in self._outer(scene, wrapped, rest, over, used):
+        wrapped, rest = self._outer(scene, tuple(self._wrap(scene, draft, frame)), above[depth + 1 :], over, used)
+        for one in wrapped:
             yield self._settler.settled(scene, one, rest)
 
     def _as_it_is(self, scene: Scene, draft: Draft, match: Match, above: Sequence[Governor]) -> Iterator[Draft]:
@@ -116,11 +100,26 @@ class Composer:
                 return  # a completed removal takes nothing for granted
         yield from presupposed(draft, match)
 
+    def _without_bans(self, scene: Scene, acts: Sequence[Draft], matches: Sequence[Match]) -> list[Draft]:
+        """The acts without listings that only a noun tells, where an act is told of them ("the designation lapsed").
+
+        A removal still to come takes the listing for granted, but its date is not that of the listing.
+        """
+        told = {filler.head: one for one in matches if not one.frame.over for filler in one.roles.get("ban", ())}
+        kept = []
+        for act in acts:
+            match = told.get(act.at) if act.type is ClaimType.LISTED and not act.silent else None
+            if match is None:
+                kept.append(act)
+            elif match.frame.gives["type"] != ClaimType.LISTED and not self._scope.is_done(scene.tree, match.i):
+                kept.append(replace(act, undated=True))
+        return kept
+
     def _is_told_beside(self, scene: Scene, draft: Draft) -> bool:
         """Whether a listing is told in a clause of its own beside what is done to it ("quashed the decision by which
         it had kept X on its list")."""
         verb = scene.tree[draft.at].pos in ("VERB", "AUX") and not draft.silent
-        return verb and self._scope.local(scene.tree, draft.at).finite
+        return verb and (self._scope.is_steady(scene.tree, draft.at) or self._scope.local(scene.tree, draft.at).finite)
 
     def _is_vouched(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
         """Whether a noun that names an act says anything of it: "recognition" by itself does not."""
@@ -132,14 +131,15 @@ class Composer:
 
     def _outer(
         self, scene: Scene, wrapped: Sequence[Draft], above: Sequence[Governor], over: Sequence[Match], used: set[int]
-    ) -> Sequence[Draft]:
-        """A stance or step above a step ("welcomed the recommendation to …") replaces it."""
-        for governor in above:
+    ) -> tuple[Sequence[Draft], Sequence[Governor]]:
+        """The steps with the words above them; a stance or step above ("welcomed the recommendation to …") replaces
+        them."""
+        for depth, governor in enumerate(above):
             for frame in over:
                 if frame.i == governor.i and _is_under(frame, governor) and _is_outer(frame):
                     used.add(frame.i)
-                    return [new for old in wrapped for new in self._wrap(scene, old, frame)]
-        return wrapped
+                    return [new for old in wrapped for new in self._wrap(scene, old, frame)], above[depth + 1 :]
+        return wrapped, above
 
     def _wrap(self, scene: Scene, act: Draft, match: Match) -> Iterator[Draft]:
         """The step or stance that a frame over an act makes of it."""
@@ -208,7 +208,8 @@ def _is_part(scene: Scene, match: Match, steps: Sequence[Draft]) -> bool:
     """Whether a step is but a part of one told already ("dismissed an action brought by X")."""
     if match.frame.gives["type"] != ClaimType.STEP:
         return False
-    return any(_hangs(scene, match.i, one.at) or _hangs(scene, one.at, match.i) for one in steps)
+    appeals = match.frame.gives.get("on") == "rulings"  # an appeal from a ruling is a step beside it
+    return any(_hangs(scene, match.i, one.at) or (not appeals and _hangs(scene, one.at, match.i)) for one in steps)
 
 
 def _hangs(scene: Scene, below: int, above: int) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dejure.reading.arguments import said_of_noun
 from dejure.reading.parse import Tree
+from dejure.reading.tenses import is_infinitive
 
 _PLACES = {
     "dobj": "patient",
@@ -27,6 +28,7 @@ _PLACES = {
     "parataxis": "clauses",
     "pcomp": "clauses",
 }
+_AROUND = frozenset({"since", "after", "because", "although", "though", "while", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,10 @@ def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
             prep = f"{above.text.lower()} {prep}".strip()
             current = above.i
             continue
-        told = above.i != token.head or (token.dep == "relcl" and _is_infinitive(tree, current))
+        told = above.i != token.head or (token.dep == "relcl" and is_infinitive(tree, current))
         place = "clauses" if told else _PLACES.get(token.dep, token.dep)
+        if token.dep == "ccomp" and any(tree[one].text.lower() in _AROUND for one in tree.children(current, "mark")):
+            place = "adverbial"  # "since the ban took effect, nobody …": the parser takes it for what is said
         found.append(Governor(above.i, prep or place, current))
         current, prep = above.i, ""
     return tuple(found)
@@ -79,9 +83,3 @@ def _real_governor(tree: Tree, i: int) -> int:
     if not any(tree[one].text == "that" for one in tree.children(i, "mark")):
         return token.head
     return next((one for one in tree.ancestors(i) if tree[one].pos == "VERB"), token.head)
-
-
-def _is_infinitive(tree: Tree, i: int) -> bool:
-    helpers = [tree[one] for one in tree.children(i, "aux")]
-    perfect = tree[i].tag == "VBN" and any(one.lemma == "have" for one in helpers)
-    return (tree[i].tag == "VB" or perfect) and any(one.tag == "TO" for one in helpers)

@@ -116,7 +116,8 @@ class ListFinder:
         could = self._called(tree.text[start:end])
         regime = self._named_in(tree.text[start:end], owner) or self.regime_for(owner, sort)
         bare = is_list and self._is_bare(tree, i, mentions)
-        if regime is None and sort is None and not (marked and is_list) and not bare and not could:
+        some = marked and any(tree[one].text.lower() in ("a", "an") for one in tree.children(i, "det"))
+        if regime is None and sort is None and not (marked and is_list) and not some and not bare and not could:
             return None
         if regime and owner is None:
             owner = self.regimes[regime].authority

@@ -118,11 +118,13 @@ class Namer:
                 home = self._home(self.parties[owner.party], published)
                 person, used = self._holder(tree, ahead, 2, published, home=home)
                 person = replace(person, of=_group(self.parties[owner.party])) if person else None
-                return person or self.organ(tree, (first.start, ahead[1].end), owner.party, next_role), used
+                own = self._short_of(tree, ahead, owner) if not next_role else None
+                return person or own or self.organ(tree, (first.start, ahead[1].end), owner.party, next_role), used
             if role and _OF.fullmatch(gap) and (behind := _owning(ahead[1])) and self._can_own(behind, " "):
                 return self.organ(tree, (first.start, ahead[1].end), behind.party, role), 2
         if role is not None and not owner:
-            if _POSSESSIVE.search(tree.text, 0, first.start):  # "their government": whose it is, the pronoun tells
+            theirs = _POSSESSIVE.search(tree.text, 0, first.start)
+            if theirs and "court" not in role:  # "their government": whose it is, the pronoun tells
                 return None, 1
             person, used = self._holder(tree, ahead, 1, published, home=before.home)
             return person or self._contextual(tree, first, before), used
@@ -167,6 +169,15 @@ class Namer:
         party = known[0].party if len(known) == 1 else Party(f"{holder.id}.{role.id}", role.form.format(of=holder.name))
         home, sort = self._home(holder, None), str(role.sort)
         return Mention(*place, head, party, sort, home, role.id, _group(holder), Via.ROLE, back=False)
+
+    def _short_of(self, tree: Tree, ahead: Sequence[Sighting], owner: Form) -> Mention | None:
+        """The organ or office of an owner that goes by a short name of its own ("Britain's security minister")."""
+        named = [self.parties[form.party] for form in ahead[1].forms if form.via is Via.SHORT]
+        found = next((one for one in named if one.of == owner.party), None)
+        head = tree.head_of(ahead[0].start, ahead[1].end)
+        if found is None or head is None:
+            return None
+        return self._mention(found, (ahead[0].start, ahead[1].end, head), Via.SHORT, None)
 
     def owned(self, tree: Tree, pronoun: int, owner: str) -> Mention | None:
         """The organ or office of `owner` named right behind a pronoun ("its foreign ministry")."""

@@ -1,11 +1,10 @@
 """The sentences of a document with their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dejure.model.claim import Zone
-from dejure.model.document import Document
-from dejure.text.layout import paragraphs
+from dejure.text.layout import Layout, paragraphs
 from dejure.text.sentences import sentences
 
 
@@ -19,10 +18,9 @@ class Place:
     back: int
 
 
-def places(document: Document) -> Iterator[Place]:
-    """The sentences of a document in order."""
-    text = document.text
-    for paragraph in paragraphs(text, document.zones):
+def places(text: str, layout: Layout, marked: Sequence[tuple[int, int, Zone]]) -> Iterator[Place]:
+    """The sentences of a clean text in order; `marked` are the stretches whose zone its source tells."""
+    for paragraph in paragraphs(text, layout, marked):
         back = paragraph.start - paragraph.first if paragraph.first is not None else 0
         for start, end in sentences(text, paragraph.start, paragraph.end):
             yield Place(start, end, paragraph.zone, back)

@@ -15,6 +15,7 @@ from dejure.model.when import When
 from dejure.packs.load import Packs
 from dejure.reading.arguments import Syntax
 from dejure.reading.attempts import Look, attempts, nearest
+from dejure.reading.carriers import carriers
 from dejure.reading.claims import claim_of, identified
 from dejure.reading.clauses import reason
 from dejure.reading.compose import Composer
@@ -38,7 +39,7 @@ from dejure.reading.references import Referrer
 from dejure.reading.scene import Scene
 from dejure.reading.scope import Scope
 from dejure.text.dates import compile_grammar, find_dates
-from dejure.text.layout import dateline
+from dejure.text.layout import Layout, compile_layout, dateline, unwrapped
 
 
 class Reader:
@@ -94,6 +95,10 @@ class Reader:
         return compile_grammar(self._packs.rows("dates")["en"])
 
     @cached_property
+    def _layout(self) -> Layout:
+        return compile_layout(self._packs.rows("layout")["en"])
+
+    @cached_property
     def _reasons(self) -> re.Pattern[str]:
         rows = self._packs.rows("cues")["reasons"]
         plain = "|".join(re.escape(one) for one in sorted(rows["markers"], key=len, reverse=True))
@@ -105,21 +110,19 @@ class Reader:
 
         ParserError where the parser's model is missing or not the tested one.
         """
-        everywhere = tuple(places(document))
-        passing = [place for place in everywhere if self._filter.passes(document.text[place.start : place.end])]
+        text = unwrapped(document.text)
+        everywhere = tuple(places(text, self._layout, document.zones))
+        passing = [place for place in everywhere if self._filter.passes(text[place.start : place.end])]
         if not passing:
             return ()
-        known = frozenset(passing) | listed_next(document.text, everywhere, passing)
-        passing = partners(document.text, everywhere, known)
-        trees = dict(
-            zip(passing, self._parser.parse([document.text[one.start : one.end] for one in passing]), strict=True)
-        )
-        salience, memory, found = self._salience(document.text), NOTHING, list[Claim]()
+        passing = partners(text, everywhere, frozenset(passing) | listed_next(text, everywhere, passing))
+        trees = dict(zip(passing, self._parser.parse([text[one.start : one.end] for one in passing]), strict=True))
+        salience, memory, found = self._salience(text), NOTHING, list[Claim]()
         voices: dict[Place, tuple[Party, ...]] = {}
         for place in everywhere:
             tree = trees.get(place)
             if tree is None:
-                self._namer.overhear(document.text[place.start : place.end], salience)
+                self._namer.overhear(text[place.start : place.end], salience)
                 continue
             scene = self._scene(tree, salience, document.published)
             voices[place] = voice(scene, self._scope)
@@ -130,10 +133,10 @@ class Reader:
                 found = [one for one in found if one.subject.id or one.subject.name not in by_name]
                 found.extend(self._claims(document, place, scene, drafts, tuple(found)))
             memory = remembered(memory, drafts, salience)
-        quotes = quotations(document.text)
-        found = [spoken(claim, document.text, quotes, voices) for claim in found]
+        quotes = quotations(text)
+        found = [spoken(claim, text, quotes, voices) for claim in found]
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
-        settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, document.text))
+        settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, text))
         return tuple(identified(claim, document) for claim in merge(settled))
 
     def _salience(self, text: str) -> Salience:
@@ -169,7 +172,7 @@ class Reader:
         for draft in drafts:
             if draft.subject is None:
                 continue
-            words = (draft.at, *reversed(draft.path), *self._composer.carriers(scene.tree, draft.at))
+            words = (draft.at, *reversed(draft.path), *carriers(self._scope, scene.tree, draft.at))
             written = None if draft.undated else next((owned[one][0] for one in words if one in owned), None)
             claim = claim_of(document, place, draft, written, self._ground(scene, draft))
             claim = in_effect(claim, scene.tree.text, written)

@@ -9,9 +9,9 @@ from dejure.reading.lists import ListPhrase
 from dejure.reading.mentions import Kind, Mention
 from dejure.reading.parse import Tree
 
-_PARTS = frozenset(
-    {"name", "names", "whole", "all", "entirety", "rest", "part", "totality", "entire", "state", "republic"}
-)
+_PARTS = frozenset({
+    "name", "names", "entry", "whole", "all", "entirety", "rest", "part", "totality", "entire", "state", "republic",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

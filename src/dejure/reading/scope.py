@@ -12,12 +12,13 @@ from dejure.packs.load import Packs
 from dejure.reading.arguments import DEEDS
 from dejure.reading.governors import Governor
 from dejure.reading.parse import Tree
+from dejure.reading.tenses import is_present, says_a_ruling
 
 _WEAKER = (Modality.FACT, Modality.EXPECTED, Modality.POSSIBLE, Modality.DENIED)
 _REDUCED = ("acl", "advcl", "relcl")  # participles that say what was done
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "newest", "only", "sole"})
 _AHEAD = frozenset({"when", "once", "after"})
-_RULINGS = frozenset({"ruling", "judgment", "judgement", "verdict"})
+_AT_ONCE = frozenset({"once", "immediately", "immediate", "now", "today"})
 _PAPERS = frozenset(
     {"notification", "order", "decree", "regulation", "notice", "proclamation", "directive", "instrument"}
 )
@@ -88,7 +89,7 @@ class Scope:
             modality = weaker(modality, self._adverbs.get(word, Modality.FACT))
         for mark in tree.children(i, "mark", "advmod", "aux", "dep"):  # "laid before Parliament" is no condition
             modality = weaker(modality, self._marks.get(tree[mark].text.lower(), Modality.FACT))
-        if token.lemma in self._scheduled and token.tag in ("VBZ", "VBP"):
+        if token.tag in ("VBZ", "VBP") and self._scheduled & self._words(tree, i) and not _is_at_once(tree, i):
             modality = weaker(modality, Modality.EXPECTED)
         finite = (
             token.tag in ("VBD", "VBZ", "VBP")
@@ -102,6 +103,11 @@ class Scope:
         if token.tag == "VBG" and finite and not any(helper.tag == "VBN" for helper in helpers):
             modality = weaker(modality, Modality.EXPECTED) if token.dep == "ROOT" else modality
         return Local(modality, finite or self._reduced(tree, i), due=must)
+
+    def is_done(self, tree: Tree, i: int) -> bool:
+        """Whether the form of a verb says that what it tells happened."""
+        local = self.local(tree, i)
+        return local.finite and local.modality is Modality.FACT
 
     def is_steady(self, tree: Tree, i: int) -> bool:
         """ "Will remain on the list": what is to go on is so now."""
@@ -159,7 +165,8 @@ class Scope:
 
     def governed(self, tree: Tree, governor: Governor) -> Modality | None:
         """What a governor makes of the act below it; None where it is not known to leave it a fact or not."""
-        if _is_first(tree, governor):
+        lets = tree[governor.i].lemma in ("let", "allow") and tree[governor.below].lemma in self._scheduled
+        if lets or _is_first(tree, governor):  # "let the designation lapse": it lapsed
             return Modality.FACT
         words = self._words(tree, governor.i)
         for modality in reversed(_WEAKER):
@@ -228,7 +235,7 @@ class Scope:
         A word that is not finite is possible until a governor vouches for it; `nominal` is what a noun says by itself.
         """
         own = self.local(tree, i)
-        if _says_a_ruling(tree, i):
+        if says_a_ruling(tree, i):
             return own.modality  # "the judgment quashing the ban": whatever is done to the judgment
         if self.is_told(tree, i, above):  # "the removal took effect": as much a fact as its verb
             return weaker(own.modality, self.of(tree, above[0].i, above[1:]))
@@ -260,6 +267,12 @@ class Scope:
         return modality if vouched or not is_verb else Modality.POSSIBLE
 
 
+def _is_at_once(tree: Tree, i: int) -> bool:
+    """ "Takes effect at once": not a date to come."""
+    words = {tree[one].text.lower() for one in tree.subtree(i)}
+    return bool(words & _AT_ONCE)
+
+
 def _objects(tree: Tree, i: int) -> tuple[int, ...]:
     """What stands behind a verb and its prepositions ("takes effect", "comes into force")."""
     behind = tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
@@ -283,24 +296,11 @@ def _is_first(tree: Tree, governor: Governor) -> bool:
 def _ahead(tree: Tree, i: int, modality: Modality) -> Modality:
     """What "takes effect when it is published" makes of the publication, and "if they agree, we will" of the rest."""
     marks = tree.children(i, "advmod", "mark")
-    if any(tree[one].text.lower() in _AHEAD for one in marks) and _is_present(tree, i):
+    if any(tree[one].text.lower() in _AHEAD for one in marks) and is_present(tree, i):
         return weaker(modality, Modality.EXPECTED)
     marks = tuple(mark for one in tree.children(i, "advcl") for mark in tree.children(one, "mark"))
     conditional = modality is Modality.EXPECTED and any(tree[one].text.lower() == "if" for one in marks)
     return Modality.POSSIBLE if conditional else modality
-
-
-def _is_present(tree: Tree, i: int) -> bool:
-    """Whether a verb stands in the simple present, active or passive."""
-    helpers = [tree[one] for one in tree.children(i, "aux", "auxpass")]
-    return all(one.tag in ("VBZ", "VBP") and one.lemma == "be" for one in (helpers or [tree[i]])) or (
-        not helpers and tree[i].tag in ("VBZ", "VBP")
-    )
-
-
-def _says_a_ruling(tree: Tree, i: int) -> bool:
-    """Whether a participle tells what a ruling said ("the judgment quashing …")."""
-    return tree[i].tag == "VBG" and tree[i].dep == "acl" and tree[tree[i].head].lemma in _RULINGS
 
 
 def _is_enacted(tree: Tree, governor: Governor) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dejure.model.claim import Modality, Outcome, Stage
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
+from dejure.reading.mentions import UNKNOWN
 from dejure.reading.scene import Filler, Scene
 from dejure.reading.scope import Local
 
@@ -84,10 +85,16 @@ def _words(scene: Scene, filler: Filler) -> list[str]:
 
 def _filing(scene: Scene, match: Match) -> Stage:
     """Whether a request goes to a court: it says so, or prosecutors make it."""
-    words = {token.lemma for token in scene.tree.tokens}
+    words = {token.lemma for token in scene.tree.tokens if not _is_in_name(scene, token.i)}
     sued = words & {"court", "tribunal", "lawsuit", "sue", "claim"}
     prosecutors = any(filler.role in _SUING for filler in match.roles.get("actor", ()))
     return Stage.COURT_FILING if sued or prosecutors else Stage.PETITION
+
+
+def _is_in_name(scene: Scene, i: int) -> bool:
+    """Whether a word belongs to a name that no pack knows ("Garden Court Chambers" is no court)."""
+    mention = scene.mention_at(i)
+    return mention is not None and mention.kind == UNKNOWN and mention.start <= scene.tree[i].start < mention.end
 
 
 def _of_actor(scene: Scene, match: Match) -> tuple[Stage, ...]:

@@ -1,0 +1,28 @@
+"""Whose date a word takes, where it has none of its own."""
+
+from dejure.model.claim import Modality
+from dejure.reading.governors import governors
+from dejure.reading.parse import Tree
+from dejure.reading.scope import Scope
+
+_SAYING_IS_DOING = ("announce", "proclaim")  # "announced on Monday the designation of X": that day it was designated
+_CARRYING = ("patient", "agent", "attribute", "clauses", "of")
+
+
+def carriers(scope: Scope, tree: Tree, i: int) -> tuple[int, ...]:
+    """The words above a noun, up to the verb in which it is said: a date of theirs is a date of its own."""
+    found: list[int] = []
+    above = governors(tree, i)
+    if tree[i].pos in ("VERB", "AUX"):  # "used its powers in 2020 to ban X": the ban is of 2020
+        infinitive = any(tree[one].tag == "TO" for one in tree.children(i, "aux"))
+        done = infinitive and above and scope.governed(tree, above[0]) is Modality.FACT
+        return (above[0].i,) if done else ()
+    for governor in above:
+        lemma = tree[governor.i].lemma
+        reports = lemma in scope.reporting and lemma not in _SAYING_IS_DOING
+        if reports or governor.place not in _CARRYING:
+            break
+        found.append(governor.i)
+        if tree[governor.i].pos in ("VERB", "AUX"):
+            break
+    return tuple(found)
