@@ -10,6 +10,8 @@ DejureError
 Every error says what happened, where, and what to do about it; it prints as `error[CODE]: what – where – remedy`.
 """
 
+from typing import Any
+
 
 class DejureError(Exception):
     """Anything that keeps Dejure from doing what was asked."""
@@ -20,6 +22,10 @@ class DejureError(Exception):
         self.what = what
         self.where = where
         self.remedy = remedy
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """The error as it passes from one process to another."""
+        return _again, (type(self), self.code, self.what, self.where, self.remedy)
 
     def __str__(self) -> str:
         """The one line that a person reads."""
@@ -44,3 +50,7 @@ class ParserError(DejureError):
 
 class LedgerError(DejureError):
     """The ledger cannot be opened, read or written."""
+
+
+def _again(kind: type[DejureError], code: str, what: str, where: str, remedy: str) -> DejureError:
+    return kind(code, what, where=where, remedy=remedy)

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Self
 
-from dejure.errors import InputError, LedgerError, UsageError
-from dejure.model.claim import Aim, Attested, Claim
+from dejure.errors import DejureError, InputError, LedgerError, UsageError
+from dejure.intake import Intake, ReadingEngine, Reads, document_of, lost, read_sources
+from dejure.jobs import Lost, Recipe, in_order
+from dejure.model.claim import Aim, Attested
 from dejure.model.document import Document
 from dejure.model.outcomes import AddOutcome, BatchAnswer, Contents, ReadOutcome, VerifyFinding
 from dejure.model.standing import Answer, Dossier, LedgerState, Question, Register, TimelineEntry, Why
@@ -18,7 +20,7 @@ from dejure.packs.load import Packs, load
 from dejure.reading.engine import ENGINE
 from dejure.settings import Settings
 from dejure.sources.batch import BATCH_COLUMNS, read_batch
-from dejure.sources.documents import NOTHING_KNOWN, not_ahead, read_document
+from dejure.sources.documents import NOTHING_KNOWN, read_document
 from dejure.sources.fetched import Limits
 from dejure.sources.inputs import Inputs, expand
 from dejure.sources.supply import Rules, Supplied, supply
@@ -39,27 +41,6 @@ __all__ = ["Asked", "ReadingEngine", "Service"]
 _CLAIM, _ACT = re.compile(r"c[0-9a-f]{4,}"), re.compile(r"a[0-9a-f]{4,}")
 _OTHERWISE = "sources read with another engine or other packs: {}; add them again to read them anew"
 _AHEAD = timedelta(hours=14)  # where the day begins first
-
-
-class Reads(Protocol):
-    """What makes claims of documents."""
-
-    def read(self, document: Document) -> tuple[Claim, ...]:
-        """The claims of the document."""
-
-    def explain(self, sentence: str, *, published: date | None = None) -> Trace:
-        """What each stage of reading made of the sentence."""
-
-    def why_not(self, sentence: str, frame: str | None, *, published: date | None = None) -> WhyNot:
-        """Which condition of a frame, or of the nearest ones, the sentence does not meet."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingEngine:
-    """A reader to be made when it is first needed, and the name under which its readings are kept."""
-
-    name: str
-    make: Callable[[Packs], Reads]
 
 
 def _now() -> datetime:
@@ -101,25 +82,22 @@ class Service:
 
     # Taking in
 
-    def read(self, inputs: Inputs, *, summaries: bool = False) -> Iterator[ReadOutcome]:
-        """The claims of each document, in the order of the inputs; nothing is stored.
+    def read(self, inputs: Inputs, *, summaries: bool = False, jobs: int = 1) -> Iterator[ReadOutcome]:
+        """The claims of each document, in the order of the inputs, read by so many processes; nothing is stored.
 
         Of the items of feeds, what `summaries` says is read: their summaries, or their full content."""
-        for supplied in self._supplied(inputs, summaries):
-            try:
-                document, _ = self._document(supplied)
-                yield ReadOutcome(document.name, document, self._reader.read(document), None)
-            except InputError as problem:
-                yield ReadOutcome(_name(supplied), None, (), problem)
+        tasks = ((one, one if isinstance(one, Supplied) else None) for one in self._supplied(inputs, summaries))
+        yield from (_outcome(one, read) for one, read in in_order(tasks, self._recipe(jobs), jobs=jobs))
 
     def wanted(self, inputs: Inputs) -> int:
         """How many files and addresses the inputs name, before any is opened."""
         return sum(1 for _ in expand(inputs, today=self._latest_day()))
 
-    def add(self, inputs: Inputs, *, summaries: bool = False) -> Iterator[AddOutcome]:
-        """What became of each input; one that cannot be taken does not keep the others out."""
-        for supplied in self._supplied(inputs, summaries):
-            yield self._add(supplied)
+    def add(self, inputs: Inputs, *, summaries: bool = False, jobs: int = 1) -> Iterator[AddOutcome]:
+        """What became of each input, read by so many processes; one that cannot be taken does not keep others out."""
+        tasks = (self._arrived(one) for one in self._supplied(inputs, summaries))
+        for one, read in in_order(tasks, self._recipe(jobs), jobs=jobs):
+            yield one if isinstance(one, AddOutcome) else self._appended(one, read)
 
     def redact(self, source: str, *, reason: str, signer: str) -> tuple[str, ...]:
         """The ids of the sources erased: the one whose id begins so and all that hold the same text."""
@@ -226,11 +204,12 @@ class Service:
     def _reader(self) -> Reads:
         return self._reading.make(self.packs)
 
-    def _document(self, supplied: Supplied | InputError) -> tuple[Document, bytes]:
-        if isinstance(supplied, InputError):
-            raise supplied
-        document = read_document(supplied.name, supplied.content, supplied.about)
-        return not_ahead(document, self._latest_day()), supplied.content
+    def _recipe(self, jobs: int) -> Recipe[Supplied | Document, ReadOutcome]:
+        """How the readers of an intake are made; where all is done in this process, it is the one at hand."""
+        today = self._latest_day()
+        if jobs == 1:
+            return lambda: lambda sources: read_sources(self._reader, sources, today=today)
+        return Intake(self._reading, self._settings.cache, self._packs, today)
 
     def _supplied(self, inputs: Inputs, summaries: bool) -> Iterator[Supplied | InputError]:
         """Each document of the inputs, or the error in its place."""
@@ -247,23 +226,31 @@ class Service:
         limits = Limits(self._settings.max_source_bytes, self._settings.fetch_seconds, self._settings.allow_private)
         return Rules(limits, self._latest_day(), summaries)
 
-    def _add(self, supplied: Supplied | InputError) -> AddOutcome:
-        try:
-            return self._taken(*self._document(supplied))
-        except InputError as problem:
-            return AddOutcome(_name(supplied), "failed", 0, None, problem)
+    def _arrived(self, one: Supplied | InputError) -> tuple[Supplied | AddOutcome, Document | None]:
+        """A source with the document that is to be read of it, or what becomes of it without."""
+        from dejure.ledger.records import source_id  # noqa: PLC0415 (see _ledger)
 
-    def _taken(self, document: Document, content: bytes) -> AddOutcome:
-        from dejure.ledger.records import Reading, source_id  # noqa: PLC0415 (see _ledger)
-
+        if isinstance(one, InputError):
+            return _failed(_name(one), one), None
+        document = document_of(one, self._latest_day())
+        if isinstance(document, InputError):
+            return _failed(one.name, document), None
         source = source_id(document)
         known = self._claims_read(document, source)
-        if known is not None:
-            return AddOutcome(document.name, "unchanged", known, source, None)
-        claims = self._reader.read(document)  # before the transaction, which then is short
-        reading = Reading(document, content, claims, self._reading.name, self.packs.digest)
-        did = self._ledger.append(reading, self._clock)
-        return AddOutcome(document.name, did, len(claims), source, None)
+        return (one, document) if known is None else (AddOutcome(one.name, "unchanged", known, source, None), None)
+
+    def _appended(self, one: Supplied, read: ReadOutcome | Lost | None) -> AddOutcome:
+        from dejure.ledger.records import Reading, source_id  # noqa: PLC0415 (see _ledger)
+
+        found = _outcome(one, read)
+        if found.document is None:
+            return _failed(one.name, found.error)
+        reading = Reading(found.document, one.content, found.claims, self._reading.name, self.packs.digest)
+        try:
+            did = self._ledger.append(reading, self._clock)
+        except InputError as problem:
+            return _failed(one.name, problem)
+        return AddOutcome(one.name, did, len(found.claims), source_id(found.document), None)
 
     def _claims_read(self, document: Document, source: str) -> int | None:
         made = (document.extractor, self._reading.name, self.packs.digest)
@@ -334,8 +321,19 @@ def _words(sentence: str) -> str:
     return sentence
 
 
-def _name(supplied: Supplied | InputError) -> str:
-    return supplied.name if isinstance(supplied, Supplied) else supplied.where
+def _name(one: Supplied | InputError) -> str:
+    return one.name if isinstance(one, Supplied) else one.where
+
+
+def _outcome(one: Supplied | InputError, read: ReadOutcome | Lost | None) -> ReadOutcome:
+    if isinstance(read, ReadOutcome):
+        return read
+    problem = one if isinstance(one, InputError) else lost(one.name, read)
+    return ReadOutcome(_name(one), None, (), problem)
+
+
+def _failed(name: str, problem: DejureError | None) -> AddOutcome:
+    return AddOutcome(name, "failed", 0, None, problem)
 
 
 def _warned(answer: Answer, warnings: tuple[str, ...]) -> Answer:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from dejure.ledger.records import Reading
@@ -24,6 +25,10 @@ class StandInReader:
     def read(self, document: Document) -> tuple[Claim, ...]:
         """The claims of the document."""
         return tuple(_claim(document, found) for found in _SAYS.finditer(document.text))
+
+    def read_many(self, documents: Sequence[Document]) -> tuple[tuple[Claim, ...], ...]:
+        """The claims of each document."""
+        return tuple(self.read(one) for one in documents)
 
     def explain(self, sentence: str, *, published: date | None = None) -> Trace:
         """One stage: how many words there are."""

@@ -1,5 +1,6 @@
 """A reader that makes no mistakes: it gives what gold has of the example reports."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,10 @@ class CarefulReader:
         name = Path(document.name).stem
         rows = enumerate(self._gold[name]["claims"])
         return tuple(self._claim(row, f"c-{name}-{number}", document) for number, row in rows)
+
+    def read_many(self, documents: Sequence[Document]) -> tuple[tuple[Claim, ...], ...]:
+        """The claims of each document."""
+        return tuple(self.read(one) for one in documents)
 
     def explain(self, sentence: str, *, published: date | None = None) -> Trace:
         """Nothing; a careful reader does not think aloud."""

@@ -27,6 +27,10 @@ Manifest: TypeAlias = Annotated[
 Summaries: TypeAlias = Annotated[
     bool, typer.Option("--summaries", help="Of a feed's items take the summaries, and fetch no page behind them.")
 ]
+Jobs: TypeAlias = Annotated[
+    int,
+    typer.Option("--jobs", metavar="N", min=0, help="Read in so many processes (0: one for each core)."),
+]
 Subject: TypeAlias = Annotated[str, typer.Argument(metavar="SUBJECT", help="The name or id of a party.")]
 By: TypeAlias = Annotated[
     str | None, typer.Option("--by", metavar="AUTHORITY", help="Only this state or body, by name or id: Russia, un.")

@@ -1,5 +1,6 @@
 """From the options of a command to the service that does its work."""
 
+import os
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -26,6 +27,11 @@ def opened(context: typer.Context) -> Service:
 def inputs(paths: Sequence[str] | None, published: str | None, manifest: str | None) -> Inputs:
     """What the user asks to be read."""
     return Inputs(tuple(paths or ()), published, manifest)
+
+
+def processes(jobs: int) -> int:
+    """How many processes are meant: 0 stands for one on each core."""
+    return jobs or os.cpu_count() or 1
 
 
 def asked(subject: str, *, by: str | None, regime: str | None, on: str | None, known: str | None) -> Asked:

@@ -1,10 +1,11 @@
 """Documents to claims: filter, mentions, parse, frames, scope, dates, merge, gate."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from dejure.model.claim import Claim, ClaimType, Zone
@@ -40,6 +41,15 @@ from dejure.reading.scene import Scene
 from dejure.reading.scope import Scope
 from dejure.text.dates import compile_grammar, find_dates
 from dejure.text.layout import Layout, compile_layout, dateline, unwrapped
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """A document before any of it is parsed: its text, its sentences, and those of them that are to be parsed."""
+
+    text: str
+    everywhere: tuple[Place, ...]
+    passing: tuple[Place, ...]
 
 
 class Reader:
@@ -110,13 +120,30 @@ class Reader:
 
         ParserError where the parser's model is missing or not the tested one.
         """
+        return self.read_many([document])[0]
+
+    def read_many(self, documents: Sequence[Document]) -> tuple[tuple[Claim, ...], ...]:
+        """The claims of each document, as of one read alone; their sentences are parsed together, which is faster."""
+        looks = [self._look(document) for document in documents]
+        waiting = [look.text[one.start : one.end] for look in looks for one in look.passing]
+        trees = self._parser.parse(waiting) if waiting else iter(())
+        return tuple(
+            self._read(document, look, dict(zip(look.passing, islice(trees, len(look.passing)), strict=True)))
+            for document, look in zip(documents, looks, strict=True)
+        )
+
+    def _look(self, document: Document) -> FirstLook:
+        """The sentences of a document, and those of them that are to be parsed."""
         text = unwrapped(document.text)
         everywhere = tuple(places(text, self._layout, document.zones))
         passing = [place for place in everywhere if self._filter.passes(text[place.start : place.end])]
-        if not passing:
+        known = frozenset(passing) | listed_next(text, everywhere, passing) if passing else frozenset()
+        return FirstLook(text, everywhere, tuple(partners(text, everywhere, known) if known else ()))
+
+    def _read(self, document: Document, look: FirstLook, trees: Mapping[Place, Tree]) -> tuple[Claim, ...]:
+        if not trees:
             return ()
-        passing = partners(text, everywhere, frozenset(passing) | listed_next(text, everywhere, passing))
-        trees = dict(zip(passing, self._parser.parse([text[one.start : one.end] for one in passing]), strict=True))
+        text, everywhere = look.text, look.everywhere
         salience, memory, found = self._salience(text), NOTHING, list[Claim]()
         voices: dict[Place, tuple[Party, ...]] = {}
         for place in everywhere:

@@ -110,8 +110,10 @@ def _files(paths: Sequence[str], rows: Sequence[Row], given: date | None, today:
         if isinstance(path, InputError):
             yield path
         elif name not in seen:
-            seen.add(name)
-            for row in by_path.get(path.resolve(), [Row(name, path, name, "", "", "")]):
+            if len(paths) > 1:  # nothing stands twice in one folder, and there may be very many
+                seen.add(name)
+            bare = [Row(name, path, name, "", "", "")]
+            for row in by_path.get(path.resolve(), bare) if by_path else bare:
                 yield _wanted(row, name, given, today)
 
 
@@ -132,11 +134,36 @@ def _walk(paths: Sequence[str]) -> Iterator[tuple[str, Path | InputError]]:
 
 
 def _folder(name: str, folder: Path) -> Iterator[tuple[str, Path | InputError]]:
-    texts = sorted(path for path in folder.rglob("*.txt") if path.is_file())
-    yield from ((_readable(str(path)), path) for path in texts)
-    if not texts:
+    empty = True
+    for path in _texts(str(folder)):
+        empty = False
+        yield _readable(path), Path(path)
+    if empty:
         what, remedy = "there is no .txt file in this folder", "name the files themselves"
         yield name, InputError("empty-folder", what, where=_readable(name), remedy=remedy)
+
+
+def _texts(folder: str) -> Iterator[str]:
+    """The texts of a folder and of the folders in it by their paths in order; one folder's names are held at a time.
+
+    A folder that may not be looked into is given itself, so that reading it says so.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            wanted = sorted((one.name, one.is_dir(follow_symlinks=False)) for one in entries if _may_hold_text(one))
+    except PermissionError:
+        yield folder
+        return
+    for name, is_folder in wanted:
+        path = os.path.join(folder, name) if folder != "." else name  # noqa: PTH118 (a path for each is slow)
+        if is_folder:
+            yield from _texts(path)
+        else:
+            yield path
+
+
+def _may_hold_text(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False) or (entry.name.endswith(".txt") and entry.is_file())
 
 
 def _readable(name: str) -> str:
