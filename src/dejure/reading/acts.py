@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from dejure.model.claim import CORE, Aim, ClaimType, Level, Modality
 from dejure.model.party import KnownParty, Party, Sort
+from dejure.names.gazetteer import Via
+from dejure.reading.arguments import conjuncts
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
@@ -145,6 +147,8 @@ class ActMaker:
         homes = list(dict.fromkeys(own or owners or acting))
         laws = scene.laws_below(match.i) if match.frame.gives["type"] != ClaimType.RECOGNITION else ()
         homes = homes or list(dict.fromkeys(law.owner for law in laws if law.owner))
+        if not homes and match.frame.gives["type"] in FINAL:
+            homes = list(_territories(scene, match))
         if not homes and "authority" in match.frame.gives:
             given = match.frame.gives["authority"]
             homes = [(memory.home or "") if given == "home" else given]
@@ -152,6 +156,8 @@ class ActMaker:
             return [(None, None)] if counts_states(scene, match.args.agent) else []
         if not homes and match.frame.gives.get("silent"):
             return [(None, None)]  # the step above it says before whom it is taken
+        if not homes and match.frame.gives["type"] in FINAL and (one := _only_home(scene)):
+            homes = [one]
         if not homes:
             told = memory.act.authority if memory.act and match.frame.gives["type"] != "recognition" else None
             homes = [told or memory.home or ""]
@@ -189,6 +195,24 @@ def _acts_unnamed(scene: Scene, match: Match) -> bool:
     if counts_states(scene, match.args.agent):
         return True
     return bool(acting) and not any(one and one.home != "*" for one in acting)
+
+
+def _territories(scene: Scene, match: Match) -> tuple[str, ...]:
+    """The states in which somebody is listed or banned, where nobody is named who did it."""
+    heads = [filler.head for name in ("class", "list") for filler in match.roles.get(name, ())]
+    preps = [one for head in (match.i, *heads) for one in scene.tree.children(head, "prep")]
+    inside = [one for one in preps if one > match.i and scene.tree[one].text.lower() == "in"]
+    places = [scene.mention_at(noun) for prep in inside for head in scene.tree.children(prep, "pobj")
+              for noun in conjuncts(scene.tree, head)]  # fmt: skip
+    states = [one for one in places if one and one.kind in (Sort.STATE, Sort.BLOC) and one.via is Via.NAME]
+    return tuple(dict.fromkeys(one.home for one in states if one.home))
+
+
+def _only_home(scene: Scene) -> str | None:
+    """The one state for which all act whom the sentence names, where it names several of its organs and persons."""
+    acting = [one for one in scene.mentions if one.home and one.kind in (Sort.ORGAN, Sort.OFFICE, Sort.PERSON)]
+    homes = {one.home for one in scene.mentions if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)}
+    return acting[0].home if len(acting) > 1 and len(homes) == 1 else None
 
 
 def _is_indefinite(scene: Scene, match: Match) -> bool:

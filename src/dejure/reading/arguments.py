@@ -239,6 +239,8 @@ def _name_given(
     for clause in tree.children(i, "ccomp"):  # taken for a clause without a verb
         if tree[clause].pos in ("NOUN", "PROPN"):
             named, given = tree.children(clause, "nsubj"), tree.children(clause, "dobj")
+            within = tuple(one for one in tree.children(clause, "compound", "nmod") if tree[one].pos == "PROPN")
+            named = named or (() if given else within[-1:])  # "declared the Taliban terrorist and banned them"
             objects += named or ((clause,) if given else ())
             called += (clause,) if named else given
     return objects, called

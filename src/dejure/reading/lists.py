@@ -13,7 +13,11 @@ from dejure.text.fold import fold
 
 _BANNED = "list of the banned"
 _POINTING = frozenset({"the", "this", "that", "its", "their", "own", "national"})
-_OWNING = ("poss", "amod", "compound", "nmod", "pobj", "npadvmod")
+_OWNING = ("poss", "amod", "compound", "nmod", "pobj", "npadvmod", "nsubj", "nsubjpass")
+_HOLDING = frozenset({
+    "ban", "prohibit", "outlaw", "proscribe", "recognize", "recognise", "designate", "declare", "deem", "consider",
+    "regard", "label", "classify", "forbid", "view",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +112,13 @@ class ListFinder:
         if not is_list and token.lemma not in self._nouns["class_head"] and not self._sort_of([token.lemma]):
             return None
         near = self._near(tree, i)
+        if is_list:
+            near = tuple(sorted({*near, *_held(tree, i)}))
         words = [tree[one].lemma for one in near] + [tree[one].text.lower() for one in near]
         sort = self._sort_of(words)
         marked = any(word in self._nouns["class_mark"] for word in words)
         start, end = tree.span(near)
-        owner = self._owner(tree, near, mentions)
+        owner = self._owner(tree, (*near, *_within(tree, i)) if is_list else near, mentions)
         could = self._called(tree.text[start:end])
         regime = self._named_in(tree.text[start:end], owner) or self.regime_for(owner, sort)
         bare = is_list and self._is_bare(tree, i, mentions)
@@ -153,7 +159,8 @@ class ListFinder:
         return tuple(sorted(set(found)))
 
     def _sort_of(self, words: Sequence[str]) -> str | None:
-        return next((sort for sort, cues in self._sorts.items() if any(cue in words for cue in cues)), None)
+        told = set(words)
+        return next((sort for sort, cues in self._sorts.items() if any(told >= {*cue.split()} for cue in cues)), None)
 
     def _owner(self, tree: Tree, near: Sequence[int], mentions: Sequence[Mention]) -> str | None:
         """The authority that the phrase names as the list's owner."""
@@ -196,6 +203,25 @@ class ListFinder:
             one for one in own if any(word in fold(name).split() for name in one.names)
         ]
         return fits[0].id if len(fits) == 1 else None
+
+
+def _named_by(tree: Tree, i: int) -> tuple[int, ...]:
+    """The nouns that a list is a list of."""
+    of = [prep for prep in tree.children(i, "prep") if tree[prep].text.lower() == "of"]
+    return tuple(noun for prep in of for noun in tree.children(prep, "pobj"))
+
+
+def _held(tree: Tree, i: int) -> tuple[int, ...]:
+    """The clause that says what those on a list are held for ("organisations recognised as terrorist in Belarus")."""
+    clauses = [one for noun in _named_by(tree, i) for one in tree.children(noun, "acl", "relcl")]
+    held = [one for one in clauses if tree[one].lemma in _HOLDING]
+    return tuple(word for one in held for word in tree.subtree(one))
+
+
+def _within(tree: Tree, i: int) -> tuple[int, ...]:
+    """Where a list is kept ("the list of terrorists in Russia")."""
+    preps = [prep for one in (i, *_named_by(tree, i)) for prep in tree.children(one, "prep")]
+    return tuple(noun for prep in preps if tree[prep].text.lower() == "in" for noun in tree.children(prep, "pobj"))
 
 
 def _is_proper(name: str) -> bool:

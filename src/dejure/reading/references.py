@@ -1,6 +1,6 @@
 """Who is meant without a name: "the group", "they", "his ministry", "senior Russian officials", "any country"."""
 
-from calendar import day_name, month_name
+from calendar import day_name, month_abbr, month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -10,6 +10,7 @@ from dejure.packs.load import Packs
 from dejure.reading.arguments import antecedent_of_clause
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Before, Mention, Salience, again
 from dejure.reading.names import Namer
+from dejure.reading.organs import with_organs
 from dejure.reading.parse import Tree
 from dejure.reading.people import grouped, introduced, known_again
 
@@ -19,7 +20,7 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _EVERYBODY = frozenset({"no", "any", "every"})
 _OWN_ORGAN = frozenset({"ministry", "department", "office"})
-_CALENDAR = frozenset(month_name[1:]) | frozenset(day_name)
+_CALENDAR = frozenset((*month_name[1:], *month_abbr[1:], "Sept", *day_name))
 _COLLECTIVE = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE, Sort.BLOC)
 
 
@@ -43,6 +44,7 @@ class Referrer:
                     found = sorted([*found, mention], key=lambda one: (one.start, one.end))
         found = [known_again(one, salience.people) for one in introduced(tree, found)]
         found = grouped(tree, found, self._nouns["group"])
+        found = with_organs(tree, found, self._nouns["own_organ"], self._namer.state_of)
         subjects = [one for one in found if tree[one.head].dep in ("nsubj", "nsubjpass", "poss", "compound")]
         salience.hear(found, subjects, plural=bool(subjects) and _is_plural(tree, subjects[0]))
         return tuple(found)

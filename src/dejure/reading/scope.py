@@ -243,7 +243,7 @@ class Scope:
         modality = own.modality if is_verb else weaker(own.modality, nominal)
         vouched = own.finite
         for governor in above:
-            if vouched and governor.place in ("relative", "adverbial", "appos"):
+            if vouched and (governor.place in ("relative", "adverbial", "appos") or _is_reduced(tree, governor)):
                 break
             modality = weaker(modality, _BY_PREPOSITION.get(governor.place, Modality.FACT))
             said = self._called_false(tree, governor) or self.governed(tree, governor) or self._is_to(tree, governor)
@@ -255,11 +255,7 @@ class Scope:
             elif said in (Modality.POSSIBLE, Modality.EXPECTED, Modality.DENIED) and governor.place == "clauses":
                 reported = tree[governor.i].lemma in self.reporting and said is not Modality.DENIED
                 modality = modality if reported else weaker(modality, said)
-            elif governor.place in _ASKED and said in (
-                Modality.POSSIBLE,
-                Modality.EXPECTED,
-                Modality.DENIED,
-            ):
+            elif governor.place in _ASKED and said not in (None, Modality.FACT):
                 modality = weaker(modality, said)
             reports = tree[governor.i].lemma in self.reporting
             if embeds and (local.modality is Modality.DENIED if reports else local.modality is not Modality.FACT):
@@ -277,6 +273,12 @@ def _objects(tree: Tree, i: int) -> tuple[int, ...]:
     """What stands behind a verb and its prepositions ("takes effect", "comes into force")."""
     behind = tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
     return (*tree.children(i, "dobj"), *behind)
+
+
+def _is_reduced(tree: Tree, governor: Governor) -> bool:
+    """Whether a participle beside a noun tells what was done to it, whatever is said of the noun."""
+    token = tree[governor.below]
+    return token.dep == "acl" and token.tag == "VBN" and not tree.children(token.i, "aux")
 
 
 def _is_first(tree: Tree, governor: Governor) -> bool:

@@ -21,6 +21,14 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}(?=,| ?\(| --)(?:, [A-Z][\w.]+(?: \d{1,2})?(?:, \d{4})?)?)"
     r"(?: ?\([^)\n]{2,40}\))?\s*(?:–|—|--|-{1,2}(?=\s))\s+"
 )
+# Agencies of the East and the Gulf: "MOSCOW, December 29. /Outlet/. ", "DUSHANBE. Sept 7 (Outlet) - ", "ABU DHABI, 15th
+# November, 2014 (Outlet) – ", "Riyadh, March 08, 2014, SPA -- ", "AMMAN: ".
+_DAY = r"(?:[A-Z][\w.]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][\w.]+|\d{1,2}\.\d{1,2}\.\d{4})(?:,? \d{4})?"
+_WIRE = re.compile(
+    rf"[A-Z][A-Z.'’ \-]{{2,}}?[,.] {_DAY}(?:\.? ?/[^/\n]{{2,40}}/\.?| ?\([^)\n]{{2,40}}\)\s*(?:–|—|-{{1,2}}))\s+"
+    rf"|[A-Z][\w.'’ \-]{{2,30}}?, [^\n]{{0,40}}?{_DAY}, [A-Z]{{2,6}} --? ?"
+    r"|[A-Z][A-Z.'’ \-]{3,}(?: \([^)\n]{2,40}\))?: (?=[A-Z“\"])"
+)
 _MARKS = r"[\s•·▪■►▶▸»›*>→⇒|–—\-\[(“\"]*"  # what stands before the first word of such lines
 _SHORT = 300  # characters of a paragraph that one phrase makes furniture
 _CREDIT = 120  # characters at the end of a caption that hold its credit
@@ -186,12 +194,16 @@ def _zone(words: str, told: Zone | None, *, opening: bool, last: bool) -> Zone:
 def dateline(text: str) -> str:
     """The first dateline of a text ("MOSCOW, Dec. 10 (Outlet) – "), as it is written; "" where there is none."""
     for place in _PARAGRAPH.finditer(text):
-        found = _DATELINE.match(place.group().lstrip())
+        found = _opening(place.group().lstrip())
         if found:
             return found.group()
     return ""
 
 
 def _dateline_length(paragraph: str) -> int:
-    found = _DATELINE.match(paragraph)
+    found = _opening(paragraph)
     return found.end() if found else 0
+
+
+def _opening(paragraph: str) -> re.Match[str] | None:
+    return _WIRE.match(paragraph) or _DATELINE.match(paragraph)
