@@ -6,8 +6,8 @@ from dataclasses import replace
 from dejure.model.claim import CORE, Aim, ClaimType, Level, Modality
 from dejure.model.party import KnownParty, Party, Sort
 from dejure.names.gazetteer import Via
-from dejure.reading.arguments import conjuncts
 from dejure.reading.clauses import clause
+from dejure.reading.coordination import conjuncts
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
 from dejure.reading.instances import counts_states, is_count
