@@ -154,8 +154,8 @@ class Syntax:
 
     def _subject_of_noun_clause(self, tree: Tree, i: int) -> tuple[int, ...]:
         noun = tree[i].head
-        infinitive = any(tree[one].tag == "TO" for one in tree.children(i, "aux"))
-        if tree[i].tag in ("VBN", "VBG") and not infinitive:
+        to_be = tree.children(i, "auxpass") and any(tree[one].tag == "TO" for one in tree.children(i, "aux"))
+        if tree[i].tag in ("VBN", "VBG") and not to_be:
             signed = tree[noun].lemma in DEEDS and self._bearer(tree, noun)
             return signed or (noun, *_named_before(tree, noun, i))
         first = complement_subject(tree, noun)  # "was the first country to recognise …"

@@ -119,7 +119,7 @@ class Composer:
         """Whether a listing is told in a clause of its own beside what is done to it ("quashed the decision by which
         it had kept X on its list")."""
         verb = scene.tree[draft.at].pos in ("VERB", "AUX") and not draft.silent
-        return verb and (self._scope.is_steady(scene.tree, draft.at) or self._scope.local(scene.tree, draft.at).finite)
+        return verb and self._scope.local(scene.tree, draft.at).finite
 
     def _is_vouched(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
         """Whether a noun that names an act says anything of it: "recognition" by itself does not."""
