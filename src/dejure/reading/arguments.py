@@ -1,6 +1,6 @@
 """Who does what to whom: the arguments of a verb, noun or adjective, whatever its voice or construction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -98,7 +98,7 @@ class Syntax:
         objects += tuple(inner for one in objects if tree[one].dep == "dative" for inner in tree.children(one, "dobj"))
         return Arguments(
             agent=_all(tree, by) if passive else _all(tree, subject),
-            patient=_all(tree, subject) if passive else _all(tree, objects),
+            patient=_all(tree, (*(subject if passive else objects), *_alongside(preps))),
             attribute=_all(tree, called),
             owner=tree.children(i, "npadvmod", "compound") if tree[i].dep == "amod" else (),
             preps=preps,
@@ -271,6 +271,11 @@ def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     return {words: tuple(objects) for words, objects in found.items()}
 
 
+def _alongside(preps: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """To whom the same was done ("was listed along with X")."""
+    return tuple(one for words in ("alongside", "along with", "together with") for one in preps.get(words, ()))
+
+
 def _phrase(tree: Tree, prep: int) -> tuple[str, tuple[int, ...]]:
     """The words of a preposition, also of one in two words ("due to", "ahead of"), and its objects."""
     words, objects = tree[prep].text.lower(), _objects(tree, prep)
@@ -285,7 +290,7 @@ def _objects(tree: Tree, prep: int) -> tuple[int, ...]:
 
 
 def _is_passive(tree: Tree, i: int) -> bool:
-    if tree.children(i, "nsubjpass", "auxpass", "csubjpass"):
+    if tree.children(i, "nsubjpass", "auxpass", "csubjpass") or is_aside(tree, i):
         return True
     if tree[i].tag == "VBN" and tree[i].dep == "ROOT" and not tree.children(i, "aux", "dobj"):
         return True  # a headline: "Taliban no longer outlawed in Russia"
@@ -296,6 +301,14 @@ def _is_passive(tree: Tree, i: int) -> bool:
         and tree[i].dep in ("acl", "amod", "advcl", "acomp", "xcomp")
         and not tree.children(i, "aux")
     )
+
+
+def is_aside(tree: Tree, i: int) -> bool:
+    """Whether a participle behind a comma was taken for a finite verb ("the PKK, considered a threat by X, said …")."""
+    if tree[i].tag not in ("VBN", "VBD") or tree.children(i, "aux", "auxpass", "dobj") or tree[i].dep == "ROOT":
+        return False
+    subjects = tree.children(i, "nsubj")
+    return bool(subjects) and tree[i - 1].text == "," and max(tree.subtree(subjects[0])) < i
 
 
 def _subjects(tree: Tree, i: int) -> tuple[int, ...]:

@@ -248,7 +248,7 @@ _PLACES: Mapping[str, Callable[[Scene, Arguments, int], tuple[int, ...]]] = {
     "around": _around,
     "speaker": lambda scene, _args, i: speaker_above(scene.tree, i),
     "sentence": lambda scene, _args, _i: tuple(range(len(scene.tree.tokens))),
-    "modifier": lambda scene, _args, i: scene.tree.children(i, "advmod", "neg", "aux", "auxpass"),
+    "modifier": lambda scene, _args, i: scene.tree.children(i, "advmod", "neg", "aux", "auxpass", "mark"),
 }
 
 

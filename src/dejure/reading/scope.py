@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dejure.model.claim import Modality
 from dejure.packs.load import Packs
-from dejure.reading.arguments import DEEDS
+from dejure.reading.arguments import DEEDS, is_aside
 from dejure.reading.governors import Governor
 from dejure.reading.parse import Tree
 from dejure.reading.tenses import is_present, says_a_ruling
@@ -140,7 +140,8 @@ class Scope:
         first = i
         while tree[first].dep == "conj" and tree[tree[first].head].tag == "VBN":
             first = tree[first].head
-        return tree[i].tag == "VBN" and tree[first].dep in _REDUCED and not tree.children(i, "aux")
+        reduced = tree[i].tag == "VBN" and tree[first].dep in _REDUCED and not tree.children(i, "aux")
+        return reduced or is_aside(tree, i)
 
     def _local_of_noun(self, tree: Tree, i: int) -> Local:
         negated = any(tree[one].text.lower() == "no" for one in tree.children(i, "det"))
