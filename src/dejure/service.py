@@ -13,14 +13,16 @@ from dejure.intake import Intake, ReadingEngine, Reads, document_of, lost, read_
 from dejure.jobs import Lost, Recipe, in_order
 from dejure.model.claim import Aim, Attested
 from dejure.model.document import Document
-from dejure.model.outcomes import AddOutcome, BatchAnswer, Contents, ReadOutcome, VerifyFinding
+from dejure.model.outcomes import AddOutcome, BatchAnswer, Comparison, Contents, Difference, ReadOutcome, VerifyFinding
 from dejure.model.standing import Answer, Dossier, LedgerState, Question, Register, TimelineEntry, Why
 from dejure.model.trace import Trace, WhyNot
 from dejure.packs.load import Packs, load
+from dejure.reading.compare import differences
 from dejure.reading.engine import ENGINE
 from dejure.settings import Settings
 from dejure.sources.batch import BATCH_COLUMNS, read_batch
 from dejure.sources.documents import NOTHING_KNOWN, read_document
+from dejure.sources.earlier import read_earlier
 from dejure.sources.fetched import Limits
 from dejure.sources.inputs import Inputs, expand
 from dejure.sources.supply import Rules, Supplied, supply
@@ -88,6 +90,18 @@ class Service:
         Of the items of feeds, what `summaries` says is read: their summaries, or their full content."""
         tasks = ((one, one if isinstance(one, Supplied) else None) for one in self._supplied(inputs, summaries))
         yield from (_outcome(one, read) for one, read in in_order(tasks, self._recipe(jobs), jobs=jobs))
+
+    def compare(self, inputs: Inputs, earlier: str, *, summaries: bool = False, jobs: int = 1) -> Iterator[Comparison]:
+        """What differs between an earlier output and the reading of now, document by document.
+
+        Last come the documents of the earlier output that were not read."""
+        before = dict(read_earlier(Path(earlier)))
+        for outcome in self.read(inputs, summaries=summaries, jobs=jobs):
+            rows = [claim.to_json() for claim in outcome.claims]
+            old = before.pop(outcome.name, []) if outcome.error is None else []
+            yield Comparison(outcome.name, len(rows), differences(outcome.name, old, rows), outcome.error)
+        for name, old in before.items():
+            yield Comparison(name, 0, tuple(Difference(name, "unread", row, ()) for row in old), None)
 
     def wanted(self, inputs: Inputs) -> int:
         """How many files and addresses the inputs name, before any is opened."""

@@ -7,6 +7,7 @@ from dejure.service import Service
 
 COMMAND_OF = {
     "read": "read",
+    "compare": "read",
     "add": "add",
     "status": "status",
     "batch": "status",

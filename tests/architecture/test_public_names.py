@@ -15,8 +15,8 @@ PUBLIC = {
 
 
 SERVICE = {
-    "add", "batch", "close", "contents", "dossier", "heard", "packs", "question", "read", "redact", "register",
-    "status", "timeline", "try_", "verify", "wanted", "why", "why_not",
+    "add", "batch", "close", "compare", "contents", "dossier", "heard", "packs", "question", "read", "redact",
+    "register", "status", "timeline", "try_", "verify", "wanted", "why", "why_not",
 }  # fmt: skip
 
 

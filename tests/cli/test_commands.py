@@ -155,6 +155,24 @@ def test_a_frame_that_makes_no_claim_says_why(capsys: pytest.CaptureFixture[str]
     assert "did you mean designate" in capsys.readouterr().err
 
 
+def test_an_earlier_output_is_compared_document_by_document(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    read = ["read", "--manifest", "reports/manifest.csv"]
+    assert main([*read, "--json"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    old = tmp_path / "old.jsonl"
+    old.write_text("\n".join(lines), "utf-8")
+    assert main([*read, "--compare", str(old)]) == 0
+    assert capsys.readouterr().out.startswith("Nothing differs: ")
+    old.write_text("\n".join([*lines[1:], lines[0].replace(".txt", ".text")]), "utf-8")
+    assert main([*read, "--compare", str(old)]) == 1
+    assert "1 gained, 1 unread against " in capsys.readouterr().out
+    assert main([*read, "--compare", str(old), "--json", "--jobs", "2"]) == 1
+    assert [one["change"] for one in objects(capsys.readouterr().out)] == ["gained", "unread"]
+    old.write_text("{}", "utf-8")
+    assert main([*read, "--compare", str(old)]) == 2
+    assert f"error[no-claim]: this line is no claim – {old}:1" in capsys.readouterr().err
+
+
 def test_verify_finds_nothing_and_says_how_much_it_checked(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify"]) == 0
     assert capsys.readouterr().out.startswith("Everything holds: each quote and digest of ")

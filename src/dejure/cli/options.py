@@ -31,6 +31,9 @@ Jobs: TypeAlias = Annotated[
     int,
     typer.Option("--jobs", metavar="N", min=0, help="Read in so many processes (0: one for each core)."),
 ]
+Compare: TypeAlias = Annotated[
+    str | None, typer.Option("--compare", metavar="OLD.jsonl", help="Show what differs from an earlier output.")
+]
 Subject: TypeAlias = Annotated[str, typer.Argument(metavar="SUBJECT", help="The name or id of a party.")]
 By: TypeAlias = Annotated[
     str | None, typer.Option("--by", metavar="AUTHORITY", help="Only this state or body, by name or id: Russia, un.")

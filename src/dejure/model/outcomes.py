@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dejure.errors import DejureError
 from dejure.model.claim import Claim
@@ -76,3 +77,28 @@ class Contents:
     readings: int
     claims: int
     redactions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One claim that two readings of a document do not share.
+
+    `change` is `gained`, `lost`, `changed` (`fields` has each changed field with its value before and now) or `unread`
+    (the document stands in the earlier output and was not read now); `claim` is the claim as JSON has it, that of now
+    where it changed.
+    """
+
+    document: str
+    change: str
+    claim: Mapping[str, Any]
+    fields: tuple[tuple[str, Any, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A document as it was read before and as it is read now: what differs, and how many claims there are now."""
+
+    name: str
+    claims: int
+    differences: tuple[Difference, ...]
+    error: DejureError | None

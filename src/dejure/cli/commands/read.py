@@ -6,17 +6,26 @@ carries in full, else the page that it links to. With --json, one claim a line.
 
 With --jobs, several processes read at once (each takes about 250 MB); what is printed, and its order, stay the same.
 
-Exit code 1 says that a document could not be read while others were; 2 that none could.
+With --compare, what differs from an earlier output of `dejure read --json` is printed instead: claims gained, lost and
+changed, document by document.
+
+Exit code 1 says that a document could not be read while others were, or that something differs; 2 that none could be
+read.
 """
+
+from collections import Counter
+from collections.abc import Iterable
 
 import typer
 
 from dejure.cli.mistakes import print_error
-from dejure.cli.options import AsJson, Jobs, Manifest, Paths, Published, Summaries
-from dejure.cli.output import exit_code, print_json, print_page
+from dejure.cli.options import AsJson, Compare, Jobs, Manifest, Paths, Published, Summaries
+from dejure.cli.output import DONE, IN_PART, exit_code, print_json, print_page
 from dejure.cli.progress import watched
 from dejure.cli.wiring import inputs, opened, processes
+from dejure.model.outcomes import Comparison
 from dejure.render.claims import claims
+from dejure.render.differences import CHANGES, as_row, differing, tally
 from dejure.render.labels import labels
 
 EXAMPLES = (
@@ -33,10 +42,14 @@ def run(  # noqa: PLR0913 (typer takes a parameter for each option)
     published: Published = None,
     manifest: Manifest = None,
     summaries: Summaries = False,
+    compare: Compare = None,
     jobs: Jobs = 1,
     as_json: AsJson = False,
 ) -> int:
     service, asked = opened(context), inputs(paths, published, manifest)
+    if compare is not None:
+        compared = service.compare(asked, compare, summaries=summaries, jobs=processes(jobs))
+        return _compared(watched(compared, total=service.wanted(asked), printing=False), compare, as_json=as_json)
     named = None if as_json else labels(service.packs)
     seen = failed = 0
     found = service.read(asked, summaries=summaries, jobs=processes(jobs))
@@ -50,3 +63,22 @@ def run(  # noqa: PLR0913 (typer takes a parameter for each option)
         else:
             print_page(claims(outcome, named))
     return exit_code(seen, failed)
+
+
+def _compared(found: Iterable[Comparison], earlier: str, *, as_json: bool) -> int:
+    counts, failed = Counter[str](), 0
+    for one in found:
+        counts.update(difference.change for difference in one.differences)
+        unread = any(difference.change == "unread" for difference in one.differences)
+        counts.update({"documents": int(not unread), "claims": one.claims})
+        if one.error is not None:
+            print_error(one.error)
+            failed += 1
+        elif as_json:
+            print_json(as_row(difference) for difference in one.differences)
+        elif one.differences:
+            print_page(differing(one))
+    if not as_json:
+        print_page(tally(counts, earlier))
+    differs = any(counts[change] for change in CHANGES)
+    return exit_code(counts["documents"], failed) or (IN_PART if differs else DONE)
