@@ -20,6 +20,9 @@ from dejure.sources.supply import Supplied
 class Reads(Protocol):
     """What makes claims of documents."""
 
+    def admit(self, document: Document) -> Document:
+        """The document with what is not read of it among its findings; InputError where that is all of it."""
+
     def read(self, document: Document) -> tuple[Claim, ...]:
         """The claims of the document."""
 
@@ -61,7 +64,7 @@ class Intake:
 
 def read_sources(reader: Reads, sources: Sequence[Supplied | Document], *, today: date) -> list[ReadOutcome]:
     """What became of each source, the error in its place where it cannot be taken."""
-    made = [document_of(source, today) for source in sources]
+    made = [_admitted(reader, document_of(source, today)) for source in sources]
     documents = [one for one in made if isinstance(one, Document)]
     claims = iter(reader.read_many(documents))
     return [
@@ -70,6 +73,13 @@ def read_sources(reader: Reads, sources: Sequence[Supplied | Document], *, today
         else ReadOutcome(source.name, None, (), one)
         for one, source in zip(made, sources, strict=True)
     ]
+
+
+def _admitted(reader: Reads, made: Document | InputError) -> Document | InputError:
+    try:
+        return reader.admit(made) if isinstance(made, Document) else made
+    except InputError as problem:
+        return problem
 
 
 def lost(name: str, what: Lost | None) -> InputError:

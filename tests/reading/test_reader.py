@@ -2,6 +2,7 @@
 
 import pytest
 
+from dejure.errors import InputError
 from dejure.model.claim import Zone
 from dejure.reading.reader import Reader
 from tests.reading.scenes import claims_of, document
@@ -30,6 +31,39 @@ def test_the_same_words_under_another_name_keep_their_ids(reader: Reader) -> Non
     assert [one.id for one in first] == [one.id for one in second]
     other = reader.read(document(f"{text} Rain fell."))
     assert not {one.id for one in first} & {one.id for one in other}
+
+
+GERMAN = (
+    "Der Rat hat die Taliban auf die Liste gesetzt, und das Vermögen der Gruppe wird nach dem Beschluss eingefroren."
+)
+
+
+def test_a_text_in_another_language_says_so(reader: Reader) -> None:
+    with pytest.raises(InputError) as caught:
+        reader.admit(document(GERMAN, name="rat.txt"))
+    assert (caught.value.code, caught.value.where) == ("language-not-read", "rat.txt")
+    assert "German" in caught.value.what
+
+
+def test_of_a_mixed_text_the_english_paragraphs_are_read(reader: Reader) -> None:
+    english = "Britain banned Hamas in 2021, and the group has been on the list of the Home Office since then."
+    mixed = reader.admit(document("\n\n".join([*[GERMAN] * 8, english])))
+    assert [one.code for one in mixed.findings] == ["language-not-read"]
+    found = reader.read(mixed)
+    assert {one.subject.name for one in found} == {"Hamas"}
+
+
+def test_a_claim_in_a_text_that_was_broken_to_fit_a_page_quotes_it_as_it_stands(reader: Reader) -> None:
+    text = (
+        "Court bans groups\n\nRussia's Supreme Court sat for two days in Moscow and has banned\n"
+        "the Taliban as a terrorist organisation, and it ordered prosecutors\n"
+        "to close the offices that the group had opened in the city in the\n"
+        "years before, the press service of the court said in the evening\n"
+        "of that day.\n"
+    )
+    (claim,) = [one for one in claims_of(reader, text) if one.type == "listed" and one.zone is Zone.BODY]
+    assert "banned\nthe Taliban" in claim.text
+    assert text[claim.start : claim.end] == claim.text
 
 
 @pytest.mark.parametrize(

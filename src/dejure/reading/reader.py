@@ -14,6 +14,7 @@ from dejure.model.party import Party
 from dejure.model.trace import Trace, WhyNot
 from dejure.model.when import When
 from dejure.packs.load import Packs
+from dejure.reading.admission import admitted
 from dejure.reading.arguments import Syntax
 from dejure.reading.attempts import Look, attempts, nearest
 from dejure.reading.carriers import carriers
@@ -40,6 +41,7 @@ from dejure.reading.references import Referrer
 from dejure.reading.scene import Scene
 from dejure.reading.scope import Scope
 from dejure.text.dates import compile_grammar, find_dates
+from dejure.text.language import Languages, compile_languages, unread_language
 from dejure.text.layout import Layout, compile_layout, dateline, unwrapped
 
 
@@ -105,6 +107,10 @@ class Reader:
         return compile_grammar(self._packs.rows("dates")["en"])
 
     @cached_property
+    def _languages(self) -> Languages:
+        return compile_languages(self._packs.rows("languages")["profiles"])
+
+    @cached_property
     def _layout(self) -> Layout:
         return compile_layout(self._packs.rows("layout")["en"])
 
@@ -114,6 +120,10 @@ class Reader:
         plain = "|".join(re.escape(one) for one in sorted(rows["markers"], key=len, reverse=True))
         after = {word: "|".join(re.escape(one) for one in rows[f"after_{word}"]) for word in ("for", "over")}
         return re.compile(rf"\b(?:(?:{plain}) |for (?=(?:{after['for']})\b)|over (?=(?:{after['over']})\b))")
+
+    def admit(self, document: Document) -> Document:
+        """The document as it is read; InputError where it is in another language."""
+        return admitted(document, self._languages)
 
     def read(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document in text order; empty means read and nothing there.
@@ -136,7 +146,7 @@ class Reader:
         """The sentences of a document, and those of them that are to be parsed."""
         text = unwrapped(document.text)
         everywhere = tuple(places(text, self._layout, document.zones))
-        passing = [place for place in everywhere if self._filter.passes(text[place.start : place.end])]
+        passing = [place for place in everywhere if self._may_claim(text[place.start : place.end])]
         known = frozenset(passing) | listed_next(text, everywhere, passing) if passing else frozenset()
         return FirstLook(text, everywhere, tuple(partners(text, everywhere, known) if known else ()))
 
@@ -165,6 +175,9 @@ class Reader:
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
         settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, text))
         return tuple(identified(claim, document) for claim in merge(settled))
+
+    def _may_claim(self, sentence: str) -> bool:
+        return self._filter.passes(sentence) and unread_language(sentence, self._languages) is None
 
     def _salience(self, text: str) -> Salience:
         """Nobody named yet; where the text comes from."""
