@@ -61,8 +61,9 @@ class Bench:
         mentions = self.referrer.mentions(tree, self.namer.mentions(tree, heard, published), heard)
         phrases = self.lists.phrases(tree, mentions)
         return Scene(
-            tree, mentions, phrases, self.syntax, self.namer.rulers, self.namer.by_id, frozenset(self._nouns["act"])
-        )
+            tree, mentions, phrases, self.syntax, self.namer.rulers, self.namer.by_id, frozenset(self._nouns["act"]),
+            frozenset(self._nouns["batch"]),
+        )  # fmt: skip
 
 
 def index_of(tree: Tree, word: str) -> int:

@@ -22,6 +22,7 @@ AIM_OF = {
     ClaimType.SUSPENDED: Aim.SUSPEND,
     ClaimType.RECOGNITION: Aim.RECOGNISE,
 }
+KEEPING = frozenset({"kept.on.list"})  # the listing that goes on: a decision on it is one to maintain it
 _ENDED = (Level.WITHDRAWN, Level.SUSPENDED, Level.SEVERED)
 _COPIED = ("mutual", "negated", "level", "stance", "tie", "kind", "about", "aim", "stage", "outcome")
 
@@ -60,7 +61,7 @@ class ActMaker:
                 if kind == Sort.STATE and claim_type in FINAL and regime is None:
                     continue  # what is on no list of states is no listing of one
                 if party is None or party.id is None or party.id != authority:  # nobody lists or recognises itself
-                    draft = self._draft(scene, match, party, kind)
+                    draft = _of_wing(scene, self._draft(scene, match, party, kind), subject)
                     actor = _actors(match, authority) or self._actor_given(match, memory)
                     yield replace(draft, authority=authority, regime=regime, actor=actor)
 
@@ -70,6 +71,10 @@ class ActMaker:
         towards = done and done.type is ClaimType.RECOGNITION and done.subject and done.subject.id == authority
         other = self._parties.get(done.authority or "") if done and towards else None
         return other.party if other and other.sort is Sort.STATE else None
+
+    def kept_by(self, match: Match) -> str | None:
+        """The one regime that those who act in a frame decide on."""
+        return self._lists.kept_by([party.id for party in parties_at(match, "actor")])
 
     def _of_states(self, authority: str | None, told: str | None) -> str | None:
         """The authority's list of states, where it keeps one."""
@@ -189,6 +194,12 @@ def _homes(scene: Scene, match: Match, role: str) -> list[str]:
     return [one.home for one in found if one.home and not (recognises and is_count(scene, one))]
 
 
+def _of_wing(scene: Scene, draft: Draft, subject: Filler | None) -> Draft:
+    """The act as one on the part of its subject that is described beside it."""
+    wing = scene.wing_of(subject.head) if subject and draft.type in FINAL and not draft.values.get("scope") else None
+    return replace(draft, values={**draft.values, "scope": wing}) if wing else draft
+
+
 def _acts_unnamed(scene: Scene, match: Match) -> bool:
     """Whether somebody acts whom nothing tells: then it is not the authority of the sentence before."""
     acting = [scene.mention_at(one) for one in match.args.agent]
@@ -246,6 +257,8 @@ def aim_of(act: Draft) -> Aim | None:
     if act.subject_kind == CLASS and act.type in AIM_OF:
         return Aim.LAW
     told, kind = act.values.get("aim"), act.values.get("act")
+    if act.rule in KEEPING:
+        return Aim.MAINTAIN
     return AIM_OF.get(act.type) or (Aim(told) if told else AIM_OF.get(ClaimType(kind)) if kind else None)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from dejure.reading.coordination import conjuncts, hung_on
+from dejure.reading.nounphrases import carried, objects_of, prepositions, spread
 from dejure.reading.parse import Tree
 
 _CALLING = frozenset({"declare", "label", "brand", "deem", "call"})
@@ -76,11 +76,11 @@ class Syntax:
         subject = tuple(_antecedent(tree, one) for one in _subjects(tree, i)) or self._lent_subject(tree, i)
         if not tree.children(i, *_SUBJECTS) and tree[i].dep == "conj" and tree[i].tag in ("VBN", "VBD"):
             passive = passive or (_is_passive(tree, tree[i].head) and not tree.children(i, "dobj"))
-        preps = _preps(tree, i)
-        by = tuple(one for prep in tree.children(i, "agent") for one in _objects(tree, prep)) or preps.get("by", ())
+        preps = prepositions(tree, i)
+        by = tuple(one for prep in tree.children(i, "agent") for one in objects_of(tree, prep)) or preps.get("by", ())
         objects = tuple(_antecedent(tree, one) for one in tree.children(i, "dobj", "dative") if tree[one].pos != "ADP")
         for particle in tree.children(i, "prt"):  # "handed over the embassy": taken for a preposition
-            objects = objects or (_objects(tree, particle) if tree[particle].text.lower() == "over" else ())
+            objects = objects or (objects_of(tree, particle) if tree[particle].text.lower() == "over" else ())
         for second in tree.children(i, "conj") if not objects and not passive else ():  # "recognises and supports X"
             near = all(tree[one].pos in ("CCONJ", "ADV") for one in range(i + 1, second))
             objects = tree.children(second, "dobj") if near and not tree.children(i, "prep", "xcomp", "ccomp") else ()
@@ -97,9 +97,9 @@ class Syntax:
                 objects, called = named, (*called, small)
         objects += tuple(inner for one in objects if tree[one].dep == "dative" for inner in tree.children(one, "dobj"))
         return Arguments(
-            agent=_all(tree, by) if passive else _all(tree, subject),
-            patient=_all(tree, (*(subject if passive else objects), *_alongside(preps))),
-            attribute=_all(tree, called),
+            agent=spread(tree, by) if passive else spread(tree, subject),
+            patient=spread(tree, (*(subject if passive else objects), *_alongside(preps))),
+            attribute=spread(tree, called),
             owner=tree.children(i, "npadvmod", "compound") if tree[i].dep == "amod" else (),
             preps=preps,
             clauses=tree.children(i, "xcomp", "ccomp", "acl"),
@@ -163,7 +163,7 @@ class Syntax:
 
     def _bearer(self, tree: Tree, noun: int) -> tuple[int, ...]:
         """Who has or makes what a noun says: its possessor, or the subject of the light verb that governs it."""
-        preps = _preps(tree, noun)
+        preps = prepositions(tree, noun)
         own = tree.children(noun, "poss") or (preps.get("of", ()) if tree[noun].lemma in _DECIDED else ())
         own = own or (preps.get("by", ()) or preps.get("from", ()) if tree[noun].lemma in _ASKED else ())
         if own:
@@ -176,10 +176,10 @@ class Syntax:
         return ()
 
     def _of_noun(self, tree: Tree, i: int) -> Arguments:
-        preps = _preps(tree, i)
+        preps = prepositions(tree, i)
         if tree[i].dep == "pobj" and tree[tree[i].head].text.lower() == "of":  # "two decades of war against …"
             preps = (
-                {**_preps(tree, tree[tree[i].head].head), **preps}
+                {**prepositions(tree, tree[tree[i].head].head), **preps}
                 if tree[tree[tree[i].head].head].pos == "NOUN"
                 else preps
             )
@@ -190,9 +190,11 @@ class Syntax:
             verb = self._of_verb(tree, governor)
             light = verb.agent
             preps = {**{words: found for words, found in verb.preps.items() if words not in preps}, **preps}
+        elif tree[i].dep == "dobj":  # "approved the removal of X from its list": hung on the verb
+            preps = {**carried(tree, i, preps), **preps}
         return Arguments(
-            agent=_all(tree, preps.get("by", ()) or tree.children(i, "poss") or light or self._copula(tree, i)),
-            patient=_all(tree, preps.get("of", ()) or tree.children(i, "compound", "nmod")),
+            agent=spread(tree, preps.get("by", ()) or tree.children(i, "poss") or light or self._copula(tree, i)),
+            patient=spread(tree, preps.get("of", ()) or tree.children(i, "compound", "nmod")),
             attribute=(),
             owner=owner,
             preps=preps,
@@ -212,10 +214,10 @@ class Syntax:
             bearer = bearer or self._subject(tree, governor)
         elif tree[i].dep in ("amod", "acl"):
             bearer = (governor,)
-        preps = _preps(tree, i)
+        preps = prepositions(tree, i)
         return Arguments(
-            agent=_all(tree, preps.get("by", ())),
-            patient=_all(tree, bearer),
+            agent=spread(tree, preps.get("by", ())),
+            patient=spread(tree, bearer),
             attribute=(),
             owner=tree.children(i, "npadvmod", "compound", "nmod", "amod"),
             preps=preps,
@@ -246,47 +248,9 @@ def _name_given(
     return objects, called
 
 
-def _all(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(sorted({one for head in heads for one in conjuncts(tree, head)}))
-
-
-def _preps(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
-    """Objects by preposition, also of prepositions that hang on the objects of `i` (attachment is often wrong)."""
-    found: dict[str, list[int]] = {}
-    near = [i, *tree.children(i, "dobj", "prt", "acomp", "attr", "oprd", "nsubjpass", "advmod")]
-    near += [last for one in tree.children(i, "dobj", "nsubjpass") for last in hung_on(tree, one)]
-    reach = near + [
-        one for near_one in near for prep in tree.children(near_one, "prep", "agent") for one in _objects(tree, prep)
-    ]
-    for governor in reach:
-        for prep in tree.children(governor, "prep", "agent", "dative"):
-            words, objects = _phrase(tree, prep)
-            found.setdefault(words, []).extend(one for one in objects if one not in found.get(words, []))
-    for bare in tree.children(i, "prep"):  # "taking the Taliban off terror list": the parser takes both for objects
-        if not _objects(tree, bare):
-            behind = [one for one in tree.children(i, "dobj") if one > bare]
-            found.setdefault(tree[bare].text.lower(), []).extend(behind)
-    for particle in tree.children(i, "prt"):  # "struck off the list": the parser takes the preposition for a particle
-        found.setdefault(tree[particle].text.lower(), []).extend(_objects(tree, particle))
-    return {words: tuple(objects) for words, objects in found.items()}
-
-
 def _alongside(preps: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
     """To whom the same was done ("was listed along with X")."""
     return tuple(one for words in ("alongside", "along with", "together with") for one in preps.get(words, ()))
-
-
-def _phrase(tree: Tree, prep: int) -> tuple[str, tuple[int, ...]]:
-    """The words of a preposition, also of one in two words ("due to", "ahead of"), and its objects."""
-    words, objects = tree[prep].text.lower(), _objects(tree, prep)
-    for one in tree.children(prep, "pcomp"):
-        if tree[one].pos in ("ADP", "SCONJ"):
-            words, objects = f"{words} {tree[one].text.lower()}", objects or _objects(tree, one)
-    return words, objects
-
-
-def _objects(tree: Tree, prep: int) -> tuple[int, ...]:
-    return _all(tree, tree.children(prep, "pobj", "pcomp") or tree.children(prep, "amod", "acomp"))
 
 
 def _is_passive(tree: Tree, i: int) -> bool:
@@ -328,7 +292,7 @@ def _infinitive_subject(tree: Tree, i: int) -> tuple[int, ...]:
 
 def _named_before(tree: Tree, noun: int, clause: int) -> tuple[int, ...]:
     """The name right before a participle that the parser hung on a noun further off ("members of X, banned …")."""
-    below = [one for prep in tree.children(noun, "prep") for one in _objects(tree, prep)]
+    below = [one for prep in tree.children(noun, "prep") for one in objects_of(tree, prep)]
     return tuple(one for one in below if tree[one].pos == "PROPN" and one < clause <= one + 2)
 
 

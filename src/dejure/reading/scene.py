@@ -1,17 +1,34 @@
 """A sentence with all that was found in it, before frames are looked for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dejure.model.party import Party
 from dejure.reading.arguments import Syntax, complement_subject
+from dejure.reading.coordination import conjuncts
 from dejure.reading.lists import ListPhrase
 from dejure.reading.mentions import Kind, Mention
 from dejure.reading.parse import Tree
 
-_PARTS = frozenset({
-    "name", "names", "entry", "whole", "all", "entirety", "rest", "part", "totality", "entire", "state", "republic",
-})  # fmt: skip
+_PARTS = frozenset({"name", "names", "whole", "all", "entirety", "rest", "part", "totality", "entire", "entry"})
+
+
+WINGS = frozenset({"wing", "arm", "faction", "branch", "unit"})
+
+
+def parts_of(tree: Tree, i: int, nouns: Collection[str] = _PARTS | WINGS) -> tuple[int, ...]:
+    """Those whose name, entry or wing a noun stands for ("the whole of Hamas", "the names of X and Y")."""
+    if (
+        tree[i].lemma not in nouns
+        or tree[i].text == "arms"
+        or any(tree[one].pos == "PROPN" for one in tree.children(i, "appos"))
+    ):
+        return ()
+    of = [one for one in tree.children(i, "prep") if tree[one].text.lower() in ("of", "for")]
+    inner = tree.children(i, "poss") or tuple(one for prep in of for one in tree.children(prep, "pobj"))
+    if not inner and tree[i].lemma in WINGS:
+        inner = tuple(one for one in tree.children(i, "compound", "nmod") if tree[one].pos == "PROPN")
+    return tuple(one for head in inner[:1] for one in conjuncts(tree, head))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +56,7 @@ class Scene:
     rulers: Mapping[str, Party]  # state → who governs it, where that is a group or a claimant
     states: Mapping[str, Party]
     acts: frozenset[str]  # the nouns that can stand for an act
+    batches: frozenset[str]  # the nouns that unnamed members of a list go by
 
     def mention_at(self, i: int) -> Mention | None:
         """The mention that the word at `i` heads or stands in."""
@@ -50,7 +68,10 @@ class Scene:
         if found is None and token.text.lower() in ("jure", "facto"):  # "recognised the Emirate de jure", as one noun
             inside = self.tree.children(i, "compound", "nmod")
             return next((one for one in self.mentions if one.head in inside), None)
-        if found is None and token.lemma in _PARTS:  # "the whole of Hamas"
+        if found is None and token.lemma in _PARTS:
+            whole = parts_of(self.tree, i)
+            return self.mention_at(whole[0]) if whole else None
+        if found is None and token.lemma in ("state", "republic"):  # "a state of Palestine"
             inner = [one for prep in self.tree.children(i, "prep") for one in self.tree.children(prep, "pobj")]
             return self.mention_at(inner[0]) if inner else None
         said_of = complement_subject(self.tree, i) if found is None else None
@@ -67,6 +88,14 @@ class Scene:
         lists = [one for one in self.phrases if not one.is_law]
         own = [one for one in lists if one.head == i]
         return own[0] if own else next((one for one in lists if one.start <= token.start < one.end), None)
+
+    def wing_of(self, head: int) -> str | None:
+        """The part of a party that a noun beside its name tells ("the military wing of X"); None for the whole."""
+        for token in self.tree.tokens:
+            if token.lemma in WINGS and head in parts_of(self.tree, token.i):
+                own = [token.i, *self.tree.children(token.i, "amod")]
+                return self.tree.text[slice(*self.tree.span(own))]
+        return None
 
     def laws_below(self, i: int) -> tuple[ListPhrase, ...]:
         """The laws named in the clause of the word at `i`."""

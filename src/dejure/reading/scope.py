@@ -12,7 +12,7 @@ from dejure.packs.load import Packs
 from dejure.reading.arguments import DEEDS, is_aside
 from dejure.reading.governors import Governor
 from dejure.reading.parse import Tree
-from dejure.reading.tenses import is_present, says_a_ruling
+from dejure.reading.tenses import is_infinitive, is_present, says_a_ruling
 
 _WEAKER = (Modality.FACT, Modality.EXPECTED, Modality.POSSIBLE, Modality.DENIED)
 _REDUCED = ("acl", "advcl", "relcl")  # participles that say what was done
@@ -248,6 +248,8 @@ class Scope:
                 break
             modality = weaker(modality, _BY_PREPOSITION.get(governor.place, Modality.FACT))
             said = self._called_false(tree, governor) or self.governed(tree, governor) or self._is_to(tree, governor)
+            if said is Modality.DENIED and is_infinitive(tree, governor.i):
+                said = Modality.POSSIBLE  # "has 45 days to block the removal": nothing is blocked so far
             embeds = governor.place not in ("relative", "agent", "appos", "compound", "owner")
             local = self.local(tree, governor.i)
             if not vouched and embeds:

@@ -19,6 +19,7 @@ _BY_ROLE: Mapping[str, tuple[Stage, ...]] = {
     "chambers": (*_LOWER, *_UPPER),
     "committee": (Stage.COMMITTEE,),
     "council": (Stage.COUNCIL_DECISION,),
+    "members": (Stage.COUNCIL_DECISION,),
     "security-council": (Stage.COUNCIL_DECISION,),
     "sanctions-committee": (Stage.COUNCIL_DECISION,),
     "court": _RULING,
