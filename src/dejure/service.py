@@ -1,7 +1,7 @@
 """The service: each use case once. Here the parts are wired together, and here alone a clock is read."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -13,6 +13,7 @@ from dejure.intake import Intake, ReadingEngine, Reads, document_of, lost, read_
 from dejure.jobs import Lost, Recipe, in_order
 from dejure.model.claim import Aim, Attested
 from dejure.model.document import Document
+from dejure.model.feed import Followed, FollowOutcome
 from dejure.model.outcomes import AddOutcome, BatchAnswer, Comparison, Contents, Difference, ReadOutcome, VerifyFinding
 from dejure.model.standing import Answer, Dossier, LedgerState, Question, Register, TimelineEntry, Why
 from dejure.model.trace import Trace, WhyNot
@@ -25,7 +26,7 @@ from dejure.sources.documents import NOTHING_KNOWN, read_document
 from dejure.sources.earlier import read_earlier
 from dejure.sources.fetched import Limits
 from dejure.sources.inputs import Inputs, expand
-from dejure.sources.supply import Rules, Supplied, supply
+from dejure.sources.supply import Rules, Supplied, supplies
 from dejure.standing.answer import answer
 from dejure.standing.dossier import dossier
 from dejure.standing.provenance import Shelf, subject_of_act, with_evidence
@@ -37,6 +38,7 @@ from dejure.standing.why import why
 if TYPE_CHECKING:
     from dejure.ledger.query import Selection, View
     from dejure.ledger.store import Ledger
+    from dejure.pull import Desk, Step
 
 __all__ = ["Asked", "ReadingEngine", "Service"]
 
@@ -85,10 +87,8 @@ class Service:
     # Taking in
 
     def read(self, inputs: Inputs, *, summaries: bool = False, jobs: int = 1) -> Iterator[ReadOutcome]:
-        """The claims of each document, in the order of the inputs, read by so many processes; nothing is stored.
-
-        Of the items of feeds, what `summaries` says is read: their summaries, or their full content."""
-        tasks = ((one, one if isinstance(one, Supplied) else None) for one in self._supplied(inputs, summaries))
+        """The claims of each document, in the order of the inputs, read by so many processes; nothing is stored."""
+        tasks = ((one, one if isinstance(one, Supplied) else None) for one in supplies(inputs, self._rules(summaries)))
         yield from (_outcome(one, read) for one, read in in_order(tasks, self._recipe(jobs), jobs=jobs))
 
     def compare(self, inputs: Inputs, earlier: str, *, summaries: bool = False, jobs: int = 1) -> Iterator[Comparison]:
@@ -109,9 +109,7 @@ class Service:
 
     def add(self, inputs: Inputs, *, summaries: bool = False, jobs: int = 1) -> Iterator[AddOutcome]:
         """What became of each input, read by so many processes; one that cannot be taken does not keep others out."""
-        tasks = (self._arrived(one) for one in self._supplied(inputs, summaries))
-        for one, read in in_order(tasks, self._recipe(jobs), jobs=jobs):
-            yield one if isinstance(one, AddOutcome) else self._appended(one, read)
+        return self._taken(supplies(inputs, self._rules(summaries)), jobs=jobs)
 
     def redact(self, source: str, *, reason: str, signer: str) -> tuple[str, ...]:
         """The ids of the sources erased: the one whose id begins so and all that hold the same text."""
@@ -123,6 +121,22 @@ class Service:
         if found is None:
             raise _unknown_id(source)
         return self._ledger.redact(found.id, self._clock, reason=reason.strip(), signer=signer.strip())
+
+    def follow(self, feeds: Iterable[str], *, summaries: bool = False) -> Iterator[FollowOutcome]:
+        """What became of the wish to follow each feed; one that is none does not keep the others out."""
+        return self._desk(summaries=summaries).follow(feeds)
+
+    def stop(self, names: Sequence[str]) -> Iterator[FollowOutcome]:
+        """What became of the wish to follow these feeds no longer."""
+        return self._desk().stop(names)
+
+    def followed(self) -> tuple[Followed, ...]:
+        """The feeds that are followed, and how they stand."""
+        return self._desk().followed()
+
+    def pull(self, names: Sequence[str]) -> "Iterator[Step]":
+        """What each of these feeds brings anew, all of them without names; one that fails does not stop the others."""
+        return self._desk().pull(names)
 
     # Answers
 
@@ -225,20 +239,20 @@ class Service:
             return lambda: lambda sources: read_sources(self._reader, sources, today=today)
         return Intake(self._reading, self._settings.cache, self._packs, today)
 
-    def _supplied(self, inputs: Inputs, summaries: bool) -> Iterator[Supplied | InputError]:
-        """Each document of the inputs, or the error in its place."""
-        rules = self._rules(summaries)
-        for wanted in expand(inputs, today=rules.today):
-            try:
-                if isinstance(wanted, InputError):
-                    raise wanted
-                yield from supply(wanted, rules)
-            except InputError as problem:
-                yield problem
+    def _desk(self, *, summaries: bool = False) -> "Desk":
+        from dejure.pull import Desk  # noqa: PLC0415 (the parser of feeds is no small import, and few commands need it)
+
+        return Desk(self._ledger, self._clock, self._rules(summaries), self._taken)
 
     def _rules(self, summaries: bool) -> Rules:
         limits = Limits(self._settings.max_source_bytes, self._settings.fetch_seconds, self._settings.allow_private)
         return Rules(limits, self._latest_day(), summaries)
+
+    def _taken(self, supplied: Iterable[Supplied | InputError], *, jobs: int = 1) -> Iterator[AddOutcome]:
+        """What became of each of these, in their order."""
+        tasks = (self._arrived(one) for one in supplied)
+        for one, read in in_order(tasks, self._recipe(jobs), jobs=jobs):
+            yield one if isinstance(one, AddOutcome) else self._appended(one, read)
 
     def _arrived(self, one: Supplied | InputError) -> tuple[Supplied | AddOutcome, Document | None]:
         """A source with the document that is to be read of it, or what becomes of it without."""

@@ -15,8 +15,9 @@ PUBLIC = {
 
 
 SERVICE = {
-    "add", "batch", "close", "compare", "contents", "dossier", "heard", "packs", "question", "read", "redact",
-    "register", "status", "timeline", "try_", "verify", "wanted", "why", "why_not",
+    "add", "batch", "close", "compare", "contents", "dossier", "follow", "followed", "heard", "packs",
+    "pull", "question", "read", "redact", "register", "status", "stop", "timeline", "try_", "verify",
+    "wanted", "why", "why_not",
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -15,26 +16,43 @@ import pytest
 
 from dejure.cli import main
 from dejure.cli.app import COMMANDS
+from tests.web import Site, page, site
 
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / "src" / "dejure" / "examples"
 EXAMPLES = [(name, line) for name in COMMANDS for line in import_module(COMMANDS[name].module).EXAMPLES]
 
 
+FEED = "<rss version='2.0'><channel><title>The Wire</title><item><title>Snow on Kabul</title></item></channel></rss>"
+
+
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as the examples take it for granted: report.txt, reports/ with a manifest, questions, a ledger."""
+def web() -> Iterator[Site]:
+    """A site with a feed."""
+    with site() as made:
+        made.pages["/feed.xml"] = page(FEED)
+        yield made
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, web: Site) -> Path:
+    """A folder as the examples take it for granted: report.txt, reports/ with a manifest, questions, a ledger, and in
+    it a feed that is followed."""
     made = tmp_path_factory.mktemp("desk")
     shutil.copytree(REPORTS, made / "reports")
     shutil.copy(REPORTS / "kabul-welcomes-first-reading.txt", made / "report.txt")
     (made / "questions.csv").write_text("subject,by,regime,on,known\nTaliban,ru,,2024-12-12,\n", "utf-8")
     assert main(["--ledger", str(made / "ledger.db"), "add", "--manifest", str(made / "reports/manifest.csv")]) == 0
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("DEJURE_ALLOW_PRIVATE", "1")
+        assert main(["--ledger", str(made / "ledger.db"), "follow", web.url("/feed.xml")]) == 0
     return made
 
 
 @pytest.fixture(autouse=True)
 def _at_the_desk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
+    monkeypatch.setenv("DEJURE_ALLOW_PRIVATE", "1")
     monkeypatch.setenv("DEJURE_LEDGER", str(folder / "ledger.db"))
 
 
@@ -200,6 +218,49 @@ def test_a_document_can_come_from_standard_input(
     assert main(["read", "report.txt", "--published", "2024-12-11", "--json"]) == 0
     named = objects(capsys.readouterr().out)
     assert [one["text"] for one in piped] == [one["text"] for one in named]
+
+
+def test_pages_and_feeds_are_read_from_their_address(web: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    report = Path("report.txt").read_text("utf-8")
+    web.pages["/report.txt"] = page(report)
+    web.pages["/reports.xml"] = page(FEED.replace("<title>Snow on Kabul</title>", "<link>/report.txt</link>"))
+    said = []
+    for path in ("/report.txt", "/reports.xml"):
+        assert main(["read", web.url(path), "--published", "2024-12-11", "--json"]) == 0
+        said.append([one["id"] for one in objects(capsys.readouterr().out)])
+    assert said[0] == said[1] != []
+
+
+def test_a_pull_ends_with_what_became_of_it(web: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def run(*line: str) -> tuple[int, str, str]:
+        code = main(["--ledger", str(tmp_path / "l.db"), *line])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    assert run("pull")[0] == 2
+    assert run("follow", web.url("/gone"))[0] == 2
+    assert run("follow", web.url("/gone"), web.url("/feed.xml"))[0] == 1
+    code, out, err = run("pull", "--json")
+    assert (code, objects(out)[0]["new"], err) == (0, 1, "")
+    web.pages["/feed.xml"] = page(FEED.replace("<item>", "<item><link>/gone</link></item><item>"))
+    code, out, err = run("pull")
+    assert (code, err.startswith("error[page-missing]"), "1 refused item" in out) == (1, True, True)
+    web.pages["/feed.xml"] = page(b"", 503)
+    assert run("pull")[0] == 2
+    assert "server-busy" in run("follow")[1]
+    assert run("follow", "--stop", "wire")[0] == 0
+    assert "No feed is followed" in run("follow")[1]
+    web.pages["/feed.xml"] = page(FEED)
+
+
+def test_this_machine_is_not_fetched_from_unless_that_is_allowed(
+    web: Site, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DEJURE_ALLOW_PRIVATE")
+    before = len(web.asked)
+    assert main(["read", web.url("/feed.xml")]) == 2
+    assert capsys.readouterr().err.startswith("error[private-address]: ")
+    assert len(web.asked) == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")

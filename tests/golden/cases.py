@@ -10,12 +10,14 @@ from dejure.render import json
 from dejure.render.claims import claims
 from dejure.render.dossier import dossier, status
 from dejure.render.entries import timeline
+from dejure.render.feeds import follow_outcomes, followed, pulled
 from dejure.render.outcomes import added, batch_row, findings, pack_findings
 from dejure.render.register import register
 from dejure.render.terminal import console, show
 from dejure.render.trace import trace
 from dejure.render.why import why
 from tests.render import samples
+from tests.render.feeds import FOLLOW_OUTCOMES, FOLLOWED, PULLED
 from tests.render.outcomes import ADDED, BATCH, CLAIMS, FAULTS, FINDINGS, HELD, NOTHING, READ
 from tests.render.samples import BESIDE, LABELS
 
@@ -59,6 +61,13 @@ CASES: dict[str, Callable[[], str]] = {
     "render/added.json": lambda: "".join(as_json(outcome)() for outcome in ADDED),
     "render/verify-fault.txt": page(lambda: findings(FAULTS, HELD), 80),
     "render/verify.txt": page(lambda: findings((), HELD), 80),
+    "render/followed-80.txt": page(lambda: followed(FOLLOWED), 80),
+    "render/followed-none.txt": page(lambda: followed(()), 80),
+    "render/followed.json": lambda: "".join(as_json(one)() for one in FOLLOWED),
+    "render/follow-80.txt": page(lambda: follow_outcomes(FOLLOW_OUTCOMES), 80),
+    "render/pulled-80.txt": page(lambda: pulled(PULLED), 80),
+    "render/pulled-nothing.txt": page(lambda: pulled(PULLED[1:2]), 80),
+    "render/pulled.json": lambda: "".join(as_json(one)() for one in PULLED),
     "render/batch.json": lambda: "".join(as_json(batch_row(row))() for row in BATCH),
     "render/packs-fault.txt": page(lambda: pack_findings(FINDINGS), 80),
     "render/packs.txt": page(lambda: pack_findings(()), 80),

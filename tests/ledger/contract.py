@@ -13,6 +13,7 @@ from dejure.ledger.records import Reading
 from dejure.ledger.store import Ledger
 from dejure.model.claim import Attested
 from dejure.model.document import Document
+from dejure.model.feed import Followed, ItemNote, PullNote, Seen
 from dejure.sources.documents import NOTHING_KNOWN, read_document
 from tests.ledger.stand_in import Ticking, reading
 
@@ -43,6 +44,11 @@ def head(ledger: Ledger, recorded: datetime | None = None) -> str:
 def findings(ledger: Ledger) -> list[str]:
     with ledger.snapshot() as view:
         return [f"{one.level} {one.code}" for one in view.verify(extract)]
+
+
+def following(ledger: Ledger) -> tuple[Followed, ...]:
+    with ledger.snapshot() as view:
+        return view.followed()
 
 
 def extract(content: bytes) -> Document:
@@ -234,3 +240,40 @@ class StoreContract(ABC):
             ledger.append(reading(WIRE.replace("\n", "\r\n"), outlet="Echo"), clock)
         assert caught.value.code == "source-redacted"
         assert ledger.redact(target.source, clock, reason="again", signer="A. Clerk") == ()
+
+    def test_feeds_are_followed_until_they_are_stopped(self, ledger: Ledger, clock: Ticking) -> None:
+        feed, other = "https://wire.example/rss", "https://other.example/rss"
+        assert ledger.follow(feed, "Wire", clock, summaries=False)
+        assert not ledger.follow(feed, "Wire", clock, summaries=False)
+        assert ledger.follow(other, None, clock, summaries=False)
+        assert ledger.follow(feed, "Wire", clock, summaries=True)
+        assert [(one.feed, one.title, one.summaries) for one in following(ledger)] == [
+            (feed, "Wire", True),
+            (other, None, False),
+        ]
+        ledger.stop(feed, clock)
+        ledger.stop(feed, clock)
+        assert [one.feed for one in following(ledger)] == [other]
+
+    def test_what_has_been_seen_of_a_feed_is_known_and_is_no_content(self, ledger: Ledger, clock: Ticking) -> None:
+        feed = "https://wire.example/rss"
+        ledger.append(reading(WIRE), clock)
+        before = head(ledger)
+        with ledger.snapshot() as view:
+            (source,) = (one.id for one in view.sources())
+            assert view.seen(feed) == Seen(frozenset(), frozenset(), None, None)
+        ledger.follow(feed, None, clock, summaries=False)
+        for note in (
+            ItemNote("d1", "a", source, None),
+            ItemNote("d2", "a", None, "gone"),
+            ItemNote("d1", "b", None, "x"),
+        ):
+            ledger.note_item(feed, note, clock)
+        ledger.note_pull(feed, PullNote("1", None, None), clock)
+        ledger.note_pull(feed, PullNote(None, "Mon", "busy"), clock)
+        with ledger.snapshot() as view:
+            assert view.seen(feed) == Seen(frozenset(("d1", "d2")), frozenset("a"), None, "Mon")
+        (known,) = following(ledger)
+        assert (known.taken, known.refused, known.error, known.pulled is not None) == (1, 1, "busy", True)
+        assert head(ledger) == before
+        assert findings(ledger) == []

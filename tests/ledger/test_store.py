@@ -118,6 +118,15 @@ def test_an_older_ledger_is_brought_up_to_date_in_one_piece(path: Path) -> None:
     assert refused(path).code == "ledger-newer"
 
 
+def test_a_ledger_from_before_there_were_feeds_gets_their_tables(path: Path) -> None:
+    change(path, "DROP TABLE items", "DROP TABLE pulls", "DROP TABLE follows", "UPDATE state SET version = 1")
+    with Ledger(str(path), busy_seconds=1) as ledger:
+        before = head(ledger)
+        assert ledger.follow("https://wire.example/rss", None, Ticking(), summaries=False)
+        assert head(ledger) == before
+        assert findings(ledger) == []
+
+
 def test_a_damaged_file_says_so(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[100:] = b"\xff" * (len(content) - 100)

@@ -1,11 +1,13 @@
 """Feeds of every kind, well formed or not."""
 
 from datetime import date
+from html import escape
 
 import pytest
 
 from dejure.errors import InputError
-from dejure.sources.feeds import Feed, Item, advertised, page_of, read_feed
+from dejure.sources.documents import NOTHING_KNOWN, read_document
+from dejure.sources.feeds import Feed, Item, advertised, bytes_of, read_feed
 
 RSS = '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>{}</channel></rss>'
 RDF = (
@@ -63,8 +65,19 @@ def test_atom() -> None:
     assert (item.key, item.link, item.outlet) == ("tag:1", "https://wire.example/news/1", "Other Wire")
     assert item.published == date(2024, 12, 10)
     assert item.content == '<p>In <a href="https://wire.example/news/x">full</a>.</p>'
-    assert b"<h1>A bold step</h1>\n<p>In" in (page_of(item, summary=False) or b"")
-    assert b"<p>S</p>" in (page_of(item, summary=True) or b"")
+    assert bytes_of(item, summary=False) == b"A bold step\n\nIn full.\n"
+    assert bytes_of(item, summary=True) == b"A bold step\n\nS\n"
+
+
+def test_a_longer_item_is_a_page_of_its_own() -> None:
+    words = "<p>Snow lay on Kabul &amp; its hills.</p>" * 9
+    made = bytes_of(
+        only(ATOM.replace("<summary>S</summary>", f'<summary type="html">{escape(words)}</summary>')), summary=True
+    )
+    assert made is not None
+    assert f"<h1>A bold step</h1>\n{words}\n".encode() in made
+    document = read_document("x", made, NOTHING_KNOWN)
+    assert document.text.startswith("A bold step\n\nSnow lay on Kabul & its hills.")
 
 
 @pytest.mark.parametrize(
@@ -173,7 +186,7 @@ def test_what_is_no_feed_is_refused(text: str) -> None:
 
 
 def test_an_item_with_nothing_makes_no_page() -> None:
-    assert page_of(only(rss("<guid isPermaLink='false'>g</guid>")), summary=False) is None
+    assert bytes_of(only(rss("<guid isPermaLink='false'>g</guid>")), summary=False) is None
 
 
 def test_a_page_names_its_feeds() -> None:

@@ -27,6 +27,8 @@ class Entry:
 COMMANDS: dict[str, Entry] = {
     "read": Entry("dejure.cli.commands.read", "Print the claims of documents; nothing is stored."),
     "add": Entry("dejure.cli.commands.add", "Take documents into the ledger."),
+    "follow": Entry("dejure.cli.commands.follow", "Follow feeds, or list those that are followed."),
+    "pull": Entry("dejure.cli.commands.pull", "Take in what is new in the feeds that are followed."),
     "dossier": Entry("dejure.cli.commands.dossier", "Show everything that is known of a party on a day."),
     "status": Entry("dejure.cli.commands.status", "Show how a party stands with whom on a day."),
     "register": Entry("dejure.cli.commands.register", "Show a whole list as on a day."),

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, insert, inspect, select, update
 
 from dejure.errors import LedgerError
 from dejure.ledger import head
-from dejure.ledger.tables import METADATA, state
+from dejure.ledger.tables import METADATA, follows, items, pulls, state
 
 Step = Callable[[Connection], None]
 
@@ -17,7 +17,11 @@ def _first(connection: Connection) -> None:
     connection.execute(insert(state).values(row))
 
 
-STEPS: tuple[Step, ...] = (_first,)
+def _feeds(connection: Connection) -> None:
+    METADATA.create_all(connection, tables=[follows, pulls, items])
+
+
+STEPS: tuple[Step, ...] = (_first, _feeds)
 
 
 def version(connection: Connection) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, case, exists, func, or_, select
 
-from dejure.ledger import head
+from dejure.ledger import feeds, head
 from dejure.ledger.records import claim_of, instant, unpack
 from dejure.ledger.tables import (
     arrivals,
@@ -25,6 +25,7 @@ from dejure.ledger.tables import (
 from dejure.ledger.verify import verify
 from dejure.model.claim import Aim, Attested
 from dejure.model.document import Document
+from dejure.model.feed import Followed, Seen
 from dejure.model.outcomes import Contents, VerifyFinding
 from dejure.model.source import Redaction, Source
 from dejure.text.copies import Sketch, voices
@@ -65,6 +66,14 @@ class View:
             return head.head_of(self._connection.execute(select(state.c.total)).scalar_one())
         held = select(entries.c.kind, entries.c.digest).where(entries.c.recorded <= instant(recorded))
         return head.head_of(head.sum_of((row.kind, row.digest) for row in self._connection.execute(held)))
+
+    def followed(self) -> tuple[Followed, ...]:
+        """The feeds that are followed."""
+        return feeds.followed(self._connection)
+
+    def seen(self, feed: str) -> Seen:
+        """What is known of a feed."""
+        return feeds.seen(self._connection, feed)
 
     def contents(self) -> Contents:
         """How much the ledger holds."""

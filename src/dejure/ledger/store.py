@@ -9,12 +9,13 @@ from typing import Self
 from sqlalchemy import Engine
 
 from dejure.errors import LedgerError
-from dejure.ledger import dialect
+from dejure.ledger import dialect, feeds
 from dejure.ledger.append import Clock, Pen, append, redact
 from dejure.ledger.dialect import Place
 from dejure.ledger.migrations import STEPS, check_not_newer, migrate
 from dejure.ledger.query import View
 from dejure.ledger.records import Reading
+from dejure.model.feed import ItemNote, PullNote
 
 
 class Ledger:
@@ -41,8 +42,8 @@ class Ledger:
 
     def append(self, reading: Reading, clock: Clock) -> str:
         """What was done with the reading: `added`, `re-read` or `unchanged`; all of it is kept, or nothing."""
-        with dialect.translated(self._place), dialect.writing(self._writing()) as connection:
-            return append(Pen(connection, clock), reading)
+        with self._pen(clock) as pen:
+            return append(pen, reading)
 
     def redact(self, source: str, clock: Clock, *, reason: str, signer: str) -> tuple[str, ...]:
         """The ids of the sources whose bytes, text and quotes are now erased."""
@@ -51,6 +52,26 @@ class Ledger:
                 erased = redact(Pen(connection, clock), source, reason=reason, signer=signer)
             dialect.shrink(self._writing())
         return erased
+
+    def follow(self, feed: str, title: str | None, clock: Clock, *, summaries: bool) -> bool:
+        """Whether the feed was not followed in this way before; now it is."""
+        with self._pen(clock) as pen:
+            return feeds.follow(pen, feed, title, summaries=summaries)
+
+    def stop(self, feed: str, clock: Clock) -> None:
+        """Nothing; the feed is no longer followed."""
+        with self._pen(clock) as pen:
+            feeds.stop(pen, feed)
+
+    def note_item(self, feed: str, note: ItemNote, clock: Clock) -> None:
+        """Nothing; this state of an item of the feed is done with."""
+        with self._pen(clock) as pen:
+            feeds.note_item(pen, feed, note)
+
+    def note_pull(self, feed: str, note: PullNote, clock: Clock) -> None:
+        """Nothing; the feed was asked, and this is how it ended."""
+        with self._pen(clock) as pen:
+            feeds.note_pull(pen, feed, note)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -64,6 +85,11 @@ class Ledger:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @contextmanager
+    def _pen(self, clock: Clock) -> Iterator[Pen]:
+        with dialect.translated(self._place), dialect.writing(self._writing()) as connection:
+            yield Pen(connection, clock)
 
     def _reading(self) -> Engine:
         with dialect.reachable(self._place):

@@ -128,3 +128,39 @@ redactions = Table(
     Column("signer", Text, nullable=False),
     Column("recorded", Text, nullable=False),
 )
+
+# Which feeds are followed: each beginning and end, in its order; the last row of a feed says how it stands.
+follows = Table(
+    "follows",
+    METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("feed", Text, nullable=False, index=True),
+    Column("title", Text),
+    Column("summaries", Integer, nullable=False),
+    Column("stopped", Integer, nullable=False),
+    Column("recorded", Text, nullable=False),
+)
+
+# How each pull of a feed ended, and what the server gave to ask with next time; a pull cut short leaves no row.
+pulls = Table(
+    "pulls",
+    METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("feed", Text, nullable=False, index=True),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("error", Text),
+    Column("recorded", Text, nullable=False),
+)
+
+# The items of feeds that are done with: taken in as a source, or refused for good. One row for each state of an item.
+items = Table(
+    "items",
+    METADATA,
+    Column("feed", Text, primary_key=True),
+    Column("digest", Text, primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("source", ForeignKey("sources.id")),
+    Column("error", Text),
+    Column("recorded", Text, nullable=False),
+)

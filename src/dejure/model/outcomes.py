@@ -24,7 +24,8 @@ class ReadOutcome:
 class AddOutcome:
     """One input taken into the ledger, or the error that kept it out.
 
-    `did` is `added`, `unchanged`, `re-read` (known source, new reading) or `failed`; `claims` counts those of its
+    `did` is `added`, `amended` (a new state of a known item of a feed), `unchanged`, `re-read` (known source, new
+    reading) or `failed`; `claims` counts those of its
     reading; `source` is the source's id in the ledger.
     """
 

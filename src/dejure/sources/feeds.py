@@ -19,6 +19,7 @@ from dejure.errors import InputError
 _TAGS = re.compile(r"<[^>]*>")
 _DECLARED = re.compile(r"""(?<=<\?xml)([^>]*?)\s+encoding\s*=\s*["'][^"'>]*["']""")
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
+_SHORT = 200  # characters
 _NO_DAY = date(1970, 1, 1)  # what a clock that was never set writes
 _ADVERTISED = re.compile(r"<link\b[^>]*>", re.IGNORECASE)
 _KIND = re.compile(r"""\btype\s*=\s*["']?application/(?:rss|atom)\+xml""", re.IGNORECASE)
@@ -70,14 +71,20 @@ def read_feed(name: str, content: bytes, *, url: str | None, charset: str | None
     return Feed(title, items, _fault(found))
 
 
-def page_of(item: Item, *, summary: bool) -> bytes | None:
-    """The item as a page of its own: what it carries, or its summary alone; None where it carries neither."""
-    body = item.summary or item.content if summary else item.content or item.summary
-    if not body and not item.title:
+def bytes_of(item: Item, *, summary: bool) -> bytes | None:
+    """The item as a document of its own: what it carries, or its summary alone; None where it carries neither.
+
+    A page of HTML, or plain text where there is so little that nothing would tell it from the frame of a page.
+    """
+    body = (item.summary or item.content if summary else item.content or item.summary) or ""
+    title, words = _plain(item.title), _plain(body)
+    if not title and not words:
         return None
-    title = escape(_plain(item.title), quote=False)
-    head = f'<head><meta charset="utf-8"><title>{title}</title></head>'
-    page = f"<!DOCTYPE html>\n<html>{head}\n<body><article>\n<h1>{title}</h1>\n{body or ''}\n</article></body></html>\n"
+    if len(words) < _SHORT:
+        return "\n\n".join(part for part in (title, words) if part).encode("utf-8", "replace") + b"\n"
+    escaped = escape(title, quote=False)
+    head = f'<head><meta charset="utf-8"><title>{escaped}</title></head>'
+    page = f"<!DOCTYPE html>\n<html>{head}\n<body><article>\n<h1>{escaped}</h1>\n{body}\n</article></body></html>\n"
     return page.encode("utf-8", "replace")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dejure.errors import InputError
 from dejure.sources.documents import About
 from dejure.sources.fetched import NO_VALIDATORS, Fetched, Limits, Validators
-from dejure.sources.inputs import Wanted, load_bytes
+from dejure.sources.inputs import Inputs, Wanted, expand, load_bytes
 from dejure.sources.urls import is_url, shown
 
 if TYPE_CHECKING:
@@ -42,6 +42,17 @@ class Supplied:
     name: str
     content: bytes
     about: About
+
+
+def supplies(inputs: Inputs, rules: Rules) -> Iterator[Supplied | InputError]:
+    """Each document that the inputs name, or the error in its place."""
+    for wanted in expand(inputs, today=rules.today):
+        try:
+            if isinstance(wanted, InputError):
+                raise wanted
+            yield from supply(wanted, rules)
+        except InputError as problem:
+            yield problem
 
 
 def supply(wanted: Wanted, rules: Rules) -> Iterator[Supplied | InputError]:
@@ -97,9 +108,9 @@ def of_item(item: "Item", rules: Rules, *, base: str | None) -> Supplied:
         found = fetched(item.link, rules.limits)
         return Supplied(name, standing_alone(found), About(item.published, published_by, None, found.url))
     # The parser of feeds is loaded by now: an item came out of it.
-    from dejure.sources.feeds import page_of  # noqa: PLC0415
+    from dejure.sources.feeds import bytes_of  # noqa: PLC0415
 
-    content = page_of(item, summary=rules.summaries)
+    content = bytes_of(item, summary=rules.summaries)
     if content is None:
         what, remedy = "the item has neither text nor link", "look at the feed's own site"
         raise InputError("item-empty", what, where=name, remedy=remedy)
