@@ -61,8 +61,13 @@ picture: $(VENV)/development  ## draw the picture of the README anew
 	@$(BIN)/python -m tools.picture
 
 .PHONY: bench
-bench: $(VENV)/development  ## whole-process times beside the bare start of Python and of spaCy
+bench: $(VENV)/development  ## whole-process times beside the bare start of Python and of spaCy; texts a second
 	@$(BIN)/python -m benchmarks.startup
+	@$(BIN)/python -m benchmarks.throughput
+
+.PHONY: quality
+quality: $(VENV)/development  ## what the example reports are read as: scores, confusions, rules, the worst sentences
+	@$(BIN)/python -m benchmarks.quality
 
 .PHONY: lock
 lock:  ## resolve the dependencies anew into the two lock files (UPGRADE=--upgrade takes newer ones)

@@ -79,6 +79,22 @@ def missed(gold: Sequence[Row], found: Sequence[Row]) -> list[str]:
     ]
 
 
+def aligned(gold: Sequence[Row], found: Sequence[Row]) -> list[tuple[Row | None, Row | None]]:
+    """Every claim of either side with the one that stands for it on the other, None where there is none.
+
+    First the same claims, then those of the same parties that differ in a particular, then those that speak of the same
+    subject, and at last whatever stands at the same place.
+    """
+    rest, others = _compared(gold), _compared(found)
+    pairs: list[tuple[Row | None, Row | None]] = []
+    for same in (same_claim, _same_frame, _same_topic, _same_place):
+        for one, other in matched(rest, others, same):
+            pairs.append((one, other))
+            rest = [left for left in rest if left is not one]
+            others = [left for left in others if left is not other]
+    return [*pairs, *((one, None) for one in rest), *((None, other) for other in others)]
+
+
 def overstated(gold: Sequence[Row], found: Sequence[Row]) -> list[Row]:
     """The found core claims that say "done" of an act of which the report says "not yet" or "not"."""
     return [
@@ -125,9 +141,15 @@ def _same_frame(gold: Row, found: Row) -> bool:
     """Whether the two speak of the same parties in the same place, whatever they say of them."""
     if gold["type"] != found["type"] or (_core(gold) and gold["authority"] != found["authority"]):
         return False
-    return _same_parties(gold, found) and any(
-        _meet(mine, theirs) for mine in _places(gold) for theirs in _places(found)
-    )
+    return _same_parties(gold, found) and _same_place(gold, found)
+
+
+def _same_topic(gold: Row, found: Row) -> bool:
+    return _same(gold["subject"], found["subject"]) and _same_place(gold, found)
+
+
+def _same_place(gold: Row, found: Row) -> bool:
+    return any(_meet(mine, theirs) for mine in _places(gold) for theirs in _places(found))
 
 
 def _same_parties(gold: Row, found: Row) -> bool:

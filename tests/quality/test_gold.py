@@ -10,7 +10,7 @@ import pytest
 from dejure.model.claim import CORE, Aim, ClaimType, Kind, Level, Modality, Outcome, Stage, Stance, Tie, Zone
 from dejure.model.when import When
 from dejure.text.copies import sketch, voices
-from tests.quality.gold import EXAMPLES, REPORTS, compare, overstated, reports
+from tests.quality.gold import EXAMPLES, REPORTS, aligned, compare, overstated, reports, same_claim
 
 WORDS = {
     "type": ClaimType,
@@ -103,6 +103,17 @@ def test_a_pending_step_given_as_passed_is_overstated() -> None:
     found = gold | {"outcome": "passed", "object": []}
     assert overstated([gold], [found]) == [found]
     assert compare([gold], [found])[1].hits == 0
+
+
+def test_every_claim_is_aligned_once_and_with_what_is_most_alike() -> None:
+    for _, _, gold in reports():
+        claims: list[dict[str, Any]] = [{"object": [], "authority": None, **one} for one in gold["claims"]]
+        claims = [one for one in claims if "about" not in one]
+        assert all(one and other and same_claim(one, other) for one, other in aligned(claims, claims))
+        turned = [claim | {"modality": "possible"} for claim in claims]
+        pairs = aligned(claims, turned[1:])
+        assert sum(other is None for _, other in pairs) == min(1, len(claims))
+        assert len(pairs) == len(claims)
 
 
 def _key(claim: dict[str, Any]) -> list[Any]:

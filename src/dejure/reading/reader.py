@@ -134,7 +134,7 @@ class Reader:
 
     def read_many(self, documents: Sequence[Document]) -> tuple[tuple[Claim, ...], ...]:
         """The claims of each document, as of one read alone; their sentences are parsed together, which is faster."""
-        looks = [self._look(document) for document in documents]
+        looks = [self.look(document) for document in documents]
         waiting = [look.text[one.start : one.end] for look in looks for one in look.passing]
         trees = self._parser.parse(waiting) if waiting else iter(())
         return tuple(
@@ -142,7 +142,7 @@ class Reader:
             for document, look in zip(documents, looks, strict=True)
         )
 
-    def _look(self, document: Document) -> FirstLook:
+    def look(self, document: Document) -> FirstLook:
         """The sentences of a document, and those of them that are to be parsed."""
         text = unwrapped(document.text)
         everywhere = tuple(places(text, self._layout, document.zones))
