@@ -94,7 +94,7 @@ class ActMaker:
             subject_kind=kind,
             authority=None,
             regime=None,
-            modality=Modality.FACT,
+            modality=Modality(match.frame.gives.get("modality", Modality.FACT)),
             actor=(),
             object=parties_at(match, "object", but=subject),
             said_by=(),

@@ -9,6 +9,7 @@ from dejure.reading.parse import Tree
 
 _CALLING = frozenset({"declare", "label", "brand", "deem", "call"})
 _NAMING = _CALLING | {"designate", "name", "classify", "consider", "list", "dub", "proclaim"}
+_DESIGNATING = frozenset({"designation", "listing", "classification", "proscription", "labelling", "labeling"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 DEEDS = frozenset({
     "communiqué", "communique", "agreement", "declaration", "document", "decree", "protocol", "note", "treaty",
@@ -176,7 +177,7 @@ class Syntax:
         return ()
 
     def _of_noun(self, tree: Tree, i: int) -> Arguments:
-        preps = prepositions(tree, i)
+        preps = {**_called_above(tree, i), **prepositions(tree, i)}
         if tree[i].dep == "pobj" and tree[tree[i].head].text.lower() == "of":  # "two decades of war against …"
             preps = (
                 {**prepositions(tree, tree[tree[i].head].head), **preps}
@@ -237,6 +238,7 @@ def _name_given(
         last = tree[small].pos in ("NOUN", "ADJ") and small == max(tree.subtree(small))
         if inner and last and tree[i].lemma in _CALLING:
             objects, called = (inner[-1],), (*called, small)
+        called += tuple(one for one in spread(tree, (small,)) if one != small and _is_swallowed(tree, one))
         called += tree.children(small, "appos")  # "labels Hamas a terrorist organisation": taken for an apposition
     for clause in tree.children(i, "ccomp"):  # taken for a clause without a verb
         if tree[clause].pos in ("NOUN", "PROPN"):
@@ -251,6 +253,25 @@ def _name_given(
 def _alongside(preps: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
     """To whom the same was done ("was listed along with X")."""
     return tuple(one for words in ("alongside", "along with", "together with") for one in preps.get(words, ()))
+
+
+def _called_above(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
+    """What a designation calls somebody, where the parser hung it on the verb ("upheld the designation of X as Y")."""
+    if tree[i].lemma not in _DESIGNATING:
+        return {}
+    top = i
+    while tree[top].dep in ("pobj", "prep", "dobj", "nsubjpass") and tree[top].head != top and top - tree[top].head < 6:
+        top = tree[top].head
+    if top == i or tree[top].pos != "VERB" or tree[top].lemma in _NAMING:
+        return {}
+    behind = [one for one in tree.children(top, "prep") if one > i and tree[one].text.lower() == "as"]
+    return {"as": tuple(two for one in behind for two in objects_of(tree, one))} if behind else {}
+
+
+def _is_swallowed(tree: Tree, i: int) -> bool:
+    """Whether the last of several names and what they are declared stand as one phrase ("X and Y terrorist groups")."""
+    names = [one for one in tree.children(i, "compound", "nmod") if tree[one].pos == "PROPN"]
+    return bool(names) and tree[i].tag == "NNS" and bool(tree.children(i, "amod"))
 
 
 def _is_passive(tree: Tree, i: int) -> bool:
@@ -280,6 +301,8 @@ def _subjects(tree: Tree, i: int) -> tuple[int, ...]:
     beside = () if tree[i].dep == "amod" else tree.children(i, "npadvmod", "dep")
     loose = tuple(one for one in beside if one < i and tree[one].pos == "PROPN")
     helped = tuple(one for aux in tree.children(i, "auxpass") for one in tree.children(aux, *_SUBJECTS))
+    if not helped and tree[i].dep in ("ROOT", "advcl", "ccomp"):  # "Dropped from the list were X and Y"
+        helped = tuple(one for aux in tree.children(i, "auxpass") if aux > i for one in tree.children(aux, "attr"))
     return tree.children(i, *_SUBJECTS) or helped or loose
 
 

@@ -21,6 +21,7 @@ from dejure.reading.acts import (
 from dejure.reading.again import points_back, repeated
 from dejure.reading.aims import aim_given, at_home, of_its_own
 from dejure.reading.clauses import clause
+from dejure.reading.doubles import joined, not_told_twice, without_doubles
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
 from dejure.reading.governors import Governor, governors
@@ -50,10 +51,12 @@ class Composer:
 
     def drafts(self, scene: Scene, matches: Sequence[Match], memory: Memory) -> tuple[Draft, ...]:
         """Every draft of a sentence, in the order of its words."""
-        over = _without_doubles([match for match in matches if match.frame.over and _has_stage(scene, match)])
+        acting = {match.i for match in matches if match.frame.gives["type"] in FINAL and not match.frame.over}
+        over = [match for match in matches if match.frame.over and _has_stage(scene, match)]
+        over = without_doubles([match for match in over if not (match.frame.only and match.i in acting)])
         used: set[int] = set()
         acts = [draft for match in _standing(matches, memory) for draft in self._maker.acts(scene, match, memory)]
-        acts = _not_told_twice(scene, self._without_bans(scene, acts, matches))
+        acts = not_told_twice(scene, self._without_bans(scene, acts, matches))
         by_rule = {(match.frame.id, match.i): match for match in matches}
         found = [
             one for draft in acts for one in self._climb(scene, draft, by_rule[draft.rule, draft.at], over, used)
@@ -71,10 +74,15 @@ class Composer:
         """The draft as a step or a stance where a frame above it says so, with its modality."""
         above = governors(scene.tree, match.i)
         depth, frame = _frame_above(scene, above, over, draft) if draft.type in CORE else (0, None)
+        meant = self._meant(scene, draft, above[:depth], frame)
+        if frame and frame.frame.gives.get("intent") == "needed" and meant is None:
+            frame = None  # a legislature is told much that is no notice of an act
         if frame is None:
             yield from self._as_it_is(scene, draft, match, above)
             return
         used.add(frame.i)
+        if meant:
+            yield meant
         kept = draft.rule in KEEPING and _is_kept(frame)
         if kept:  # what is to be kept on a list is on it
             yield replace(draft, values={}, modality=Modality.FACT)
@@ -90,9 +98,18 @@ class Composer:
         aimed = frame.frame.gives.get("aim") and draft.type is ClaimType.LISTED and not kept
         if aimed and self._is_told_beside(scene, draft):
             yield self._settler.settled(scene, draft, above[:depth])
+        elif frame.frame.gives.get("aim") and draft.type is ClaimType.LISTED and draft.always:
+            yield replace(draft, modality=Modality.FACT, undated=True, actor=())  # a designation under review is one
         wrapped, rest = self._outer(scene, tuple(self._wrap(scene, draft, frame)), above[depth + 1 :], over, used)
         for one in wrapped:
             yield self._settler.settled(scene, one, rest)
+
+    def _meant(self, scene: Scene, draft: Draft, above: Sequence[Governor], frame: Match | None) -> Draft | None:
+        """The act that a notice announces ("told Congress that it intends to designate X")."""
+        if frame is None or "intent" not in frame.frame.gives or draft.type not in FINAL or draft.silent:
+            return None
+        own = self._settler.settled(scene, draft, above)
+        return own if own.modality is Modality.EXPECTED else None
 
     def _as_it_is(self, scene: Scene, draft: Draft, match: Match, above: Sequence[Governor]) -> Iterator[Draft]:
         """An act that nothing above makes a step or a stance, with what it takes for granted."""
@@ -337,50 +354,14 @@ def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) ->
     return replace(memory, act=done[-1], batch=together(done[-1], done[-1], done)) if done else memory
 
 
-def _not_told_twice(scene: Scene, acts: Sequence[Draft]) -> list[Draft]:
-    """The acts without measures that another act is done to ("revoking the designation of X")."""
-    told = {draft.at for draft in acts if not draft.silent}
-    return [
-        draft
-        for draft in acts
-        if not draft.silent or not told & {draft.at, *(one.i for one in governors(scene.tree, draft.at))}
-    ]
-
-
 def _has_stage(scene: Scene, match: Match) -> bool:
     """Whether a step has a stage; one told by its actor has none where the actor takes no part in proceedings."""
     return "stage" not in match.frame.gives or any(True for _ in stages(scene, match))
 
 
-def _without_doubles(over: Sequence[Match]) -> list[Match]:
-    """The frames without those that another tells better at the same word: a reading over a bare vote."""
-    better = ("reading", "recommendation")
-    readings = {match.i for match in over if match.frame.gives.get("stage") in better}
-    return [match for match in over if match.i not in readings or match.frame.gives.get("stage") != "by-actor"]
-
-
 def _is_told(draft: Draft) -> bool:
     """Whether a frame makes a claim in this modality; a step that it makes only ahead of time is still to come."""
     return not draft.only or draft.modality in draft.only or draft.values.get("outcome") == Outcome.PENDING
-
-
-def joined(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts with what one subject does in coordinated verbs as one ("barred girls … and imposed restrictions")."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        token = scene.tree[draft.at]
-        first = next(
-            (n for n, one in enumerate(kept) if token.dep == "conj" and _is_continued(one, draft, token.head)), None
-        )
-        if first is None:
-            kept.append(draft)
-        else:
-            kept[first] = replace(kept[first], end=max(kept[first].end, draft.end))
-    return kept
-
-
-def _is_continued(first: Draft, draft: Draft, head: int) -> bool:
-    return first.type is draft.type is ClaimType.CONDUCT and first.at == head and first.subject == draft.subject
 
 
 def _is_under(frame: Match, governor: Governor) -> bool:

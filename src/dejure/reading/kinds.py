@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dejure.model.party import Party, Sort
 from dejure.names.gazetteer import Via
 from dejure.reading.coordination import conjuncts
-from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind
+from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind, Mention
 from dejure.reading.nounphrases import pointed_at
 from dejure.reading.references import is_counted
 from dejure.reading.scene import Filler, Scene
@@ -20,9 +20,16 @@ def _of_mention(*kinds: Kind) -> Callable[[Scene, int], Filler | None]:
             return None
         if mention.head != head and mention.via is Via.ADJECTIVE:
             return None
+        if mention.kind == UNKNOWN and _names_a_list(scene, mention):
+            return None
         return Filler(head, mention.start, mention.end, mention.party, mention.kind, mention.home, mention.role, None)
 
     return take
+
+
+def _names_a_list(scene: Scene, mention: Mention) -> bool:
+    """Whether capitals that no party goes by are those of a list ("its list of Designated Persons")."""
+    return any(one.start <= mention.start and mention.end <= one.end for one in scene.phrases if one.could or one.sort)
 
 
 def _of_phrase(*, is_list: bool | None) -> Callable[[Scene, int], Filler | None]:

@@ -111,12 +111,13 @@ class ListFinder:
         if token.pos not in ("NOUN", "PROPN", "ADJ"):
             return None
         is_list = token.lemma in self._nouns["list"]
-        if not is_list and token.lemma not in self._nouns["class_head"] and not self._sort_of([token.lemma]):
+        if not is_list and token.lemma not in self._nouns["class_head"] and not self._sort_of(token.lemma.split()):
             return None
         near = self._near(tree, i)
         if is_list:
             near = tuple(sorted({*near, *_held(tree, i)}))
-        words = [tree[one].lemma for one in near] + [tree[one].text.lower() for one in near]
+        lemmas = [word for one in near for word in tree[one].lemma.split()]
+        words = lemmas + [tree[one].text.lower() for one in near]
         if not _WAIVED.isdisjoint(words):
             return None  # who is on a list of exemptions is not listed by it
         sort = self._sort_of(words)

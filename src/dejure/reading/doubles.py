@@ -1,0 +1,46 @@
+"""What a sentence tells twice over, or in two verbs of one subject."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dejure.model.claim import ClaimType
+from dejure.reading.drafts import Draft
+from dejure.reading.frames import Match
+from dejure.reading.scene import Scene
+from dejure.reading.scope import governors
+
+
+def not_told_twice(scene: Scene, acts: Sequence[Draft]) -> list[Draft]:
+    """The acts without measures that another act is done to ("revoking the designation of X")."""
+    told = {draft.at for draft in acts if not draft.silent}
+    return [
+        draft
+        for draft in acts
+        if not draft.silent or not told & {draft.at, *(one.i for one in governors(scene.tree, draft.at))}
+    ]
+
+
+def without_doubles(over: Sequence[Match]) -> list[Match]:
+    """The frames without those that another tells better at the same word: a reading over a bare vote."""
+    better = ("reading", "recommendation")
+    readings = {match.i for match in over if match.frame.gives.get("stage") in better}
+    return [match for match in over if match.i not in readings or match.frame.gives.get("stage") != "by-actor"]
+
+
+def joined(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with what one subject does in coordinated verbs as one ("barred girls … and imposed restrictions")."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        token = scene.tree[draft.at]
+        first = next(
+            (n for n, one in enumerate(kept) if token.dep == "conj" and _is_continued(one, draft, token.head)), None
+        )
+        if first is None:
+            kept.append(draft)
+        else:
+            kept[first] = replace(kept[first], end=max(kept[first].end, draft.end))
+    return kept
+
+
+def _is_continued(first: Draft, draft: Draft, head: int) -> bool:
+    return first.type is draft.type is ClaimType.CONDUCT and first.at == head and first.subject == draft.subject
