@@ -14,7 +14,7 @@ from dejure.reading.scene import Scene
 
 def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator[Draft]:
     """The act as the frame repeats it, once for each that the frame names."""
-    if match.frame.gives.get("of", act.type) != act.type:
+    if match.frame.gives.get("act", act.type) != act.type:
         return  # "the revocation" is not the listing spoken of
     start, end = clause(scene.tree, match.i)
     same = replace(act, at=match.i, path=(), start=start, end=end, said_by=())

@@ -56,11 +56,13 @@ class Composer:
         over = without_doubles([match for match in over if not (match.frame.only and match.i in acting)])
         used: set[int] = set()
         acts = [draft for match in _standing(matches, memory) for draft in self._maker.acts(scene, match, memory)]
-        acts = not_told_twice(scene, self._without_bans(scene, acts, matches))
+        acts, held = self._without_bans(scene, acts, matches)
+        acts = not_told_twice(scene, acts)
         by_rule = {(match.frame.id, match.i): match for match in matches}
         found = [
             one for draft in acts for one in self._climb(scene, draft, by_rule[draft.rule, draft.at], over, used)
         ]  # fmt: skip
+        found += held
         told = _told_here(memory, acts, found)
         steps = [draft for draft in found if draft.type is ClaimType.STEP]
         free = [match for match in over if match.i not in used and not _is_part(scene, match, steps)]
@@ -98,7 +100,7 @@ class Composer:
         aimed = frame.frame.gives.get("aim") and draft.type is ClaimType.LISTED and not kept
         if aimed and self._is_told_beside(scene, draft):
             yield self._settler.settled(scene, draft, above[:depth])
-        elif frame.frame.gives.get("aim") and draft.type is ClaimType.LISTED and draft.always:
+        elif aimed and draft.always and match.roles.get("class"):
             yield replace(draft, modality=Modality.FACT, undated=True, actor=())  # a designation under review is one
         wrapped, rest = self._outer(scene, tuple(self._wrap(scene, draft, frame)), above[depth + 1 :], over, used)
         for one in wrapped:
@@ -124,20 +126,22 @@ class Composer:
                 return  # a completed removal takes nothing for granted
         yield from presupposed(draft, match)
 
-    def _without_bans(self, scene: Scene, acts: Sequence[Draft], matches: Sequence[Match]) -> list[Draft]:
+    def _without_bans(
+        self, scene: Scene, acts: Sequence[Draft], matches: Sequence[Match]
+    ) -> tuple[list[Draft], list[Draft]]:
         """The acts without listings that only a noun tells, where an act is told of them ("the designation lapsed").
 
-        A removal still to come takes the listing for granted, but its date is not that of the listing.
+        A removal still to come takes the listing for granted: those are the second list, without the removal's date.
         """
         told = {filler.head: one for one in matches if not one.frame.over for filler in one.roles.get("ban", ())}
-        kept = []
+        kept, held = list[Draft](), list[Draft]()
         for act in acts:
             match = told.get(act.at) if act.type is ClaimType.LISTED and not act.silent else None
             if match is None:
                 kept.append(act)
             elif match.frame.gives["type"] != ClaimType.LISTED and not self._scope.is_done(scene.tree, match.i):
-                kept.append(replace(act, undated=True))
-        return kept
+                held.append(replace(act, undated=True, modality=Modality.FACT, actor=()))
+        return kept, held
 
     def _is_told_beside(self, scene: Scene, draft: Draft) -> bool:
         """Whether a listing is told in a clause of its own beside what is done to it ("quashed the decision by which

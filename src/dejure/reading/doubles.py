@@ -6,8 +6,8 @@ from dataclasses import replace
 from dejure.model.claim import ClaimType
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
+from dejure.reading.governors import governors
 from dejure.reading.scene import Scene
-from dejure.reading.scope import governors
 
 
 def not_told_twice(scene: Scene, acts: Sequence[Draft]) -> list[Draft]:
