@@ -265,9 +265,10 @@ def aim_of(act: Draft) -> Aim | None:
 def stands(match: Match, memory: Memory) -> bool:
     """Whether a bare "the list" can be one that a party is put on: only where such a list was spoken of before.
 
-    A frame with `after` ("took it off") stands only where an act was told before.
+    A frame with `after` ("took it off") stands only where an act was told before; `listing`: where it was one.
     """
-    if match.frame.gives.get("after") and memory.act is None:
+    after = match.frame.gives.get("after")
+    if after and (memory.act is None or (after == ClaimType.LISTED and memory.act.type is not ClaimType.LISTED)):
         return False
     phrases = [filler.phrase for filler in match.roles.get("list", ()) if filler.phrase]
     return (

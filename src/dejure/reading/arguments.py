@@ -288,6 +288,16 @@ def _is_passive(tree: Tree, i: int) -> bool:
     )
 
 
+def is_announced(tree: Tree, i: int) -> bool:
+    """Whether an infinitive is all that a headline says of its subject ("Britain to ban the group")."""
+    to = next((one for one in tree.children(i, "aux") if tree[one].tag == "TO"), None)
+    if to is None:
+        return False
+    noun = tree[tree[i].head]
+    beside = tree[i].dep in ("relcl", "acl") and noun.dep == "ROOT" and noun.pos == "PROPN" and noun.i + 1 == to
+    return beside or bool(tree.children(i, "nsubj") and tree[i].dep == "ROOT")
+
+
 def is_aside(tree: Tree, i: int) -> bool:
     """Whether a participle behind a comma was taken for a finite verb ("the PKK, considered a threat by X, said …")."""
     if tree[i].tag not in ("VBN", "VBD") or tree.children(i, "aux", "auxpass", "dobj") or tree[i].dep == "ROOT":

@@ -193,20 +193,22 @@ class Referrer:
         """A mention by the words of the text: the noun with what stands before it."""
         near = [i, *tree.children(i, "amod", "compound", "nmod", "nummod")]
         if kind == UNKNOWN:  # "On 3 May Ms Doe said": the parser takes the day for a part of the name
-            near = [i, *(one for one in near if tree[one].pos == "PROPN" and tree[one].text not in _CALENDAR)]
+            cut = max((one for one in range(i) if tree[one].tag == "CC" or tree[one].text == ","), default=-1)
+            named = (one for one in near if tree[one].pos == "PROPN" and tree[one].text not in _CALENDAR)
+            near = [i, *(one for one in named if one > cut)]  # "Jane Doe and John Roe", taken for one name
         behind = [i, *(one for one in tree.children(i, "nummod") if one == i + 1 and kind == UNKNOWN)]  # "Ginbot 7"
         start, end = min(tree[one].start for one in near), tree[behind[-1]].end
         return Mention(start, end, i, Party(None, tree.text[start:end]), kind, home, None, of, Via.NAME, back=False)
 
     def _unknown(self, tree: Tree, i: int) -> Mention | None:
         """A capitalised name that no pack knows, kept as it is written."""
-        if (
-            tree[i].dep in ("compound", "amod", "nmod", "npadvmod", "tmod", "prep", "punct")
-            or not tree[i].text[:1].isupper()
-        ):
+        inside = tree[i].dep in ("compound", "amod", "nmod", "npadvmod", "tmod", "prep", "punct")
+        if inside or not tree[i].text[:1].isupper():
             return None
         if any(letter.isdigit() for letter in tree[i].text) or tree[i].text in _CALENDAR:
             return None
+        if any(tree[i].text.lower() in self._nouns[kind] for kind in ("list", "ban", "act")):
+            return None  # a headline's "Terrorist Designation"
         return self._described(tree, i, UNKNOWN, None)
 
 

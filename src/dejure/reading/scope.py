@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dejure.model.claim import Modality
 from dejure.packs.load import Packs
-from dejure.reading.arguments import DEEDS, is_aside
+from dejure.reading.arguments import DEEDS, is_announced, is_aside
 from dejure.reading.governors import Governor
 from dejure.reading.parse import Tree
 from dejure.reading.tenses import is_infinitive, is_present, says_a_ruling
@@ -101,8 +101,11 @@ class Scope:
         if self._is_negated(tree, i):
             return Local(Modality.DENIED, finite, due="yet" in words or "still" in words)
         if token.tag == "VBG" and finite and not any(helper.tag == "VBN" for helper in helpers):
-            ahead = token.dep == "ROOT" and not _does_by_saying(tree, i)
+            back = token.dep == "ccomp" and any(helper.tag == "VBD" for helper in helpers)  # "said it was delisting X"
+            ahead = back or (token.dep == "ROOT" and not _does_by_saying(tree, i))
             modality = weaker(modality, Modality.EXPECTED) if ahead else modality
+        if is_announced(tree, i):
+            return Local(weaker(modality, Modality.EXPECTED), finite=True, due=must)
         return Local(modality, finite or self._reduced(tree, i), due=must)
 
     def is_done(self, tree: Tree, i: int) -> bool:
