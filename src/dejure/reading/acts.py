@@ -119,7 +119,8 @@ class ActMaker:
 
     def _meeting(self, scene: Scene, match: Match) -> Iterator[Draft]:
         """One meeting of all its sides: a group first, since the question is as a rule about it."""
-        sides = {one.party: one for name in ("subject", "object") for one in match.roles.get(name, ()) if one.party}
+        fillers = [_side(self._parties, one) for name in ("subject", "object") for one in match.roles.get(name, ())]
+        sides = {one.party: one for one in fillers if one.party}
         ordered = sorted(sides.values(), key=lambda one: one.kind not in (Sort.GROUP, Sort.GOVERNMENT))
         if len(ordered) > 1:
             draft = self._draft(scene, match, ordered[0].party, ordered[0].kind)
@@ -185,6 +186,12 @@ class ActMaker:
         sorts = [self._lists.regime_for(home, phrase.sort) for phrase in phrases]
         kept = self._lists.kept_by([party.id for party in parties_at(match, "actor")])
         return tuple(one for one in (*sorts, kept) if one)[:1]
+
+
+def _side(parties: Mapping[str, KnownParty], filler: Filler) -> Filler:
+    """Who meets: a government meets for its state."""
+    state = parties.get(filler.home or "") if filler.role == "government" else None
+    return replace(filler, party=state.party, kind=str(state.sort)) if state else filler
 
 
 def _homes(scene: Scene, match: Match, role: str) -> list[str]:
@@ -278,7 +285,7 @@ def stands(match: Match, memory: Memory) -> bool:
 
 def is_epithet(scene: Scene, match: Match) -> bool:
     """Whether a participle stands before a name without who did it: "the outlawed party" tells nobody's act."""
-    acting = match.roles.get("actor") or match.roles.get("authority")
+    acting = match.roles.get("actor") or match.roles.get("authority") or match.roles.get("object")
     return scene.tree[match.i].dep == "amod" and scene.tree[match.i].pos == "VERB" and not acting
 
 
@@ -343,5 +350,5 @@ def is_factive(scene: Scene, draft: Draft, frame: Match) -> bool:
     """Whether a stance takes the act for done: praise for it, or a stance on somebody's own ("Spain's recognition")."""
     kind = frame.frame.gives.get("factive")
     token = scene.tree[draft.at]
-    owned = token.pos == "NOUN" and bool(scene.tree.children(draft.at, "poss")) and token.dep == "dobj"
+    owned = token.pos == "NOUN" and bool(scene.tree.children(draft.at, "poss")) and token.dep in ("dobj", "pobj")
     return kind == "yes" or (kind == "owned" and owned and not scene.tree.children(draft.at, "amod"))

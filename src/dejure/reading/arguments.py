@@ -18,6 +18,7 @@ DEEDS = frozenset({
 _DECIDED = frozenset({"decision", "move", "plan", "intention", "pledge", "promise", "proposal", "bid", "step", "offer"})
 _ASKED = frozenset({"application", "request", "petition", "bid", "appeal", "plea"})
 _INTENTS = frozenset({"policy", "position", "stance", "aim", "goal", "intention", "plan", "line", "practice"})
+_MEASURES = frozenset({"day", "hour", "week", "month", "round", "series", "set"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -136,6 +137,8 @@ class Syntax:
             led = tree.children(governor, "dobj") or tree.children(governor, "nsubjpass")
             if led or tree[i].dep != "xcomp":
                 return led
+        if tree[governor].lemma in ("join", "follow") and tree.children(governor, "dobj"):
+            return (*self._subject(tree, governor), *tree.children(governor, "dobj"))  # "joins X to have done so"
         subject = self._subject(tree, governor)  # also of "wants to …", where nobody is asked
         owned = [one for noun in subject if tree[noun].lemma in _INTENTS for one in tree.children(noun, "poss")]
         return tuple(owned) or subject  # "its policy is to …"
@@ -186,8 +189,9 @@ class Syntax:
             )
         owner = tree.children(i, "poss", "nmod", "amod", "compound")
         light: tuple[int, ...] = ()
-        governor = tree[i].head
-        if tree[i].dep in ("dobj", "nsubjpass") and tree[governor].lemma in self._light:
+        at = _measured(tree, i)
+        governor = tree[at].head
+        if tree[at].dep in ("dobj", "nsubjpass") and tree[governor].lemma in self._light:
             verb = self._of_verb(tree, governor)
             light = verb.agent
             preps = {**{words: found for words, found in verb.preps.items() if words not in preps}, **preps}
@@ -225,6 +229,13 @@ class Syntax:
             clauses=tree.children(i, "xcomp", "ccomp"),
             passive=True,
         )
+
+
+def _measured(tree: Tree, i: int) -> int:
+    """The noun itself, or that by which a text counts it ("two days of talks")."""
+    above = tree[tree[i].head]
+    counted = tree[i].dep == "pobj" and above.text.lower() == "of" and tree[above.head].lemma in _MEASURES
+    return above.head if counted else i
 
 
 def _name_given(

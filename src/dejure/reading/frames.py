@@ -144,7 +144,20 @@ def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
         heads = {filler.head for filler in roles.get("subject", ())}
         for name in ("actor", "authority"):
             roles[name] = tuple(one for one in roles.get(name, ()) if one.head not in heads)
+    if frame.gives["type"] == "recognition":  # "withdrew its recognition": nobody recognises itself
+        _look_further(scene, args, frame, i, roles)
     return Match(frame, i, args, roles)
+
+
+def _look_further(scene: Scene, args: Arguments, frame: Frame, i: int, roles: dict[str, tuple[Filler, ...]]) -> None:
+    """Fill the subject anew where it is the authority itself, with somebody else if there is one."""
+    own = {one.party for one in roles.get("authority", ())}
+    row = next((role for role in frame.roles if role.name == "subject"), None)
+    if row is None or not own or not roles["subject"] or not {one.party for one in roles["subject"]} <= own:
+        return
+    wide = (filler_at(scene, head, row) for place in row.places for head in heads_at(scene, args, place, i))
+    others = tuple(one for one in wide if one and one.party not in own)
+    roles["subject"] = others[:1] if row.one else others
 
 
 def _has_particle(tree: Tree, i: int, particle: str) -> bool:

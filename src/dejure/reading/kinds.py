@@ -226,6 +226,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "court": _court,
     "deciding body": _deciding_body,
     "named person": _of_mention(Sort.PERSON),
+    "unknown name": _of_mention(UNKNOWN),
     "organ": _of_mention(Sort.ORGAN, Sort.OFFICE),
     "actor": _of_mention(Sort.ORGAN, Sort.OFFICE, Sort.PERSON, PEOPLE),
     "party": _of_mention(*_NAMED, PEOPLE, UNKNOWN),

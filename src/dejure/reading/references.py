@@ -39,6 +39,7 @@ class Referrer:
             if token.i not in taken:
                 here = [one for one in found if one.start < token.start and not _is_dateline(tree, one)]
                 mention = self._at(tree, token.i, Before(here, salience))
+                mention = _with_group(tree, mention, found) if mention and mention.kind == PEOPLE else mention
                 if mention:
                     found = [one for one in found if not (mention.start <= one.start and one.end <= mention.end)]
                     found = sorted([*found, mention], key=lambda one: (one.start, one.end))
@@ -159,7 +160,9 @@ class Referrer:
             if lemma == "bloc":
                 return again(token.start, token.end, i, before.last(Sort.BLOC))
             topic = before.salience.topic
-            near = next((one.home for one in reversed(before.here) if one.home), None) or before.salience.home
+            acting = _subject_above(tree, i, before)  # "Russia will recognise the new country": not Russia
+            homes = (one.home for one in reversed(before.here) if one.home and not (acting and one.home == acting.home))
+            near = next(homes, None) or before.salience.home
             named = topic.id if topic and topic.id in self._namer.states else near or before.home
             return self._state(named or "", (token.start, token.end, i))
         if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:
@@ -220,6 +223,14 @@ def is_counted(tree: Tree, i: int) -> bool:
 
 
 _SOME = frozenset({"several", "many", "numerous", "various", "more", "additional", "hundred", "dozen"})
+
+
+def _with_group(tree: Tree, people: Mention, found: Sequence[Mention]) -> Mention:
+    """The persons with the group that stands behind them ("the leader of M23", "envoys from the Taliban")."""
+    behind = [one for prep in tree.children(people.head, "prep") if tree[prep].text.lower() in ("of", "from")
+              for one in tree.children(prep, "pobj")]  # fmt: skip
+    group = next((one.party for one in found if one.kind == Sort.GROUP and one.head in behind), None)
+    return replace(people, of=people.of or group)
 
 
 def _speaker(tree: Tree, i: int, before: Before) -> Mention | None:

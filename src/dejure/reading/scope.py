@@ -24,6 +24,7 @@ _PAPERS = frozenset(
 )
 _UNMADE = frozenset({"draft", "proposed", "executive"})
 _ENACTING = frozenset({"issue", "sign", "make", "promulgate", "publish", "gazette"})
+_BESIDE = ("since", "after", "following", "despite", "amid", "during")
 _OBLIGING = frozenset({"have", "need", "require", "oblige"})
 _ASKED = ("agent", "patient", "of", "for", "on", "about", "against", "to", "over")
 _BY_PREPOSITION = {
@@ -247,7 +248,7 @@ class Scope:
         is_verb = tree[i].pos in ("VERB", "AUX")
         modality = own.modality if is_verb else weaker(own.modality, nominal)
         vouched = own.finite
-        for governor in above:
+        for governor in above if is_verb else _inside(above):
             if vouched and (governor.place in ("relative", "adverbial", "appos") or _is_reduced(tree, governor)):
                 break
             modality = weaker(modality, _BY_PREPOSITION.get(governor.place, Modality.FACT))
@@ -276,6 +277,12 @@ def _is_at_once(tree: Tree, i: int) -> bool:
     return bool(words & _AT_ONCE)
 
 
+def _inside(above: Sequence[Governor]) -> Sequence[Governor]:
+    """The words above a noun up to where it only dates them ("since the takeover of X, nobody has …")."""
+    beside = (n for n, governor in enumerate(above) if governor.place in _BESIDE)
+    return above[: next(beside, len(above))]
+
+
 def _objects(tree: Tree, i: int) -> tuple[int, ...]:
     """What stands behind a verb and its prepositions ("takes effect", "comes into force")."""
     behind = tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
@@ -293,7 +300,8 @@ def _is_first(tree: Tree, governor: Governor) -> bool:
     if governor.place not in ("clauses", "adverbial") or tree[governor.below].tag not in ("VB", "VBN"):
         return False
     helpers = {tree[one].text.lower() for one in tree.children(governor.below, "aux")}
-    if helpers >= {"to", "have"} and tree[governor.i].pos in ("NOUN", "ADJ", "NUM"):
+    joins = tree[governor.i].lemma in ("join", "follow")
+    if helpers >= {"to", "have"} and (joins or tree[governor.i].pos in ("NOUN", "ADJ", "NUM")):
         return True  # "one of the few states to have done so"
     among = [one for prep in tree.children(governor.i, "prep") if tree[prep].text.lower() == "among"
              for one in tree.children(prep, "pobj")]  # fmt: skip

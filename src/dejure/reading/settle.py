@@ -78,9 +78,11 @@ class Settler:
         condition = condition_in(scene)
         only = condition is not None and condition.lower().startswith(tuple(_ONLY))
         if condition is not None and (only or draft.modality is not Modality.FACT):
-            holder = draft.said_by[:1] or tuple(m.party for m in scene.mentions if m.party.id == draft.authority)[:1]
+            named = [one for one in scene.mentions if draft.authority and one.home == draft.authority]
+            named.sort(key=lambda one: one.party.id != draft.authority)
+            holder = draft.said_by[:1] or draft.actor[:1] or tuple(one.party for one in named)[:1]
             return _stance_on(draft, "conditional", holder, {"stance": Stance.CONDITION, "ground": condition})
-        if draft.values.get("level") != Level.DE_JURE or draft.modality is not Modality.DENIED or draft.said_by:
+        if draft.values.get("level") != Level.DE_JURE or draft.modality is not Modality.DENIED or draft.only:
             return draft
         verb = scene.tree[draft.at].pos in ("VERB", "AUX")
         standing = draft.authority == "*" or self._scope.is_standing_denial(scene.tree, draft.at)

@@ -18,6 +18,7 @@ _BY_ROLE: Mapping[str, tuple[Stage, ...]] = {
     "parliament": _LOWER,
     "chambers": (*_LOWER, *_UPPER),
     "committee": (Stage.COMMITTEE,),
+    "assembly": (Stage.COUNCIL_DECISION,),
     "council": (Stage.COUNCIL_DECISION,),
     "members": (Stage.COUNCIL_DECISION,),
     "security-council": (Stage.COUNCIL_DECISION,),
