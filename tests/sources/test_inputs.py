@@ -29,10 +29,32 @@ def put(folder: Path, name: str, content: str = "text") -> str:
     return str(path)
 
 
-def test_a_folder_is_its_text_files_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "sub/c.txt", "notes.md"):
+def test_a_folder_is_its_documents_in_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.HTM", "sub/c.txt", "notes.md", ".hidden.txt", ".git/d.txt"):
         put(tmp_path, name)
-    assert [line.split()[0] for line in names(Inputs((str(tmp_path),), None, None))] == ["a.txt", "b.txt", "c.txt"]
+    put(tmp_path, "page", "<!DOCTYPE html><p>x")
+    found = [line.split()[0] for line in names(Inputs((str(tmp_path),), None, None))]
+    assert found == ["a.HTM", "b.txt", "notes.md", "page", "c.txt"]
+
+
+def test_what_a_folder_holds_beside_documents_is_said_once(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.csv", "c.csv", "LICENSE", "sub/d.json"):
+        put(tmp_path, name)
+    *_, left = expand(Inputs((str(tmp_path),), None, None), today=TODAY)
+    assert isinstance(left, InputError)
+    assert (left.code, left.what) == ("not-documents", "left out as no documents: 1 without a suffix, 2 .csv, 1 .json")
+
+
+def test_a_manifest_is_no_document_of_its_folder(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt")
+    manifest = put(tmp_path, "m.csv", "path\na.txt\n")
+    assert names(Inputs((str(tmp_path),), None, manifest)) == ["a.txt None None None"]
+
+
+def test_a_folder_that_holds_itself_is_read_once(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert names(Inputs((str(tmp_path),), None, None)) == ["a.txt None None None"]
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:

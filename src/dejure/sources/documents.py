@@ -88,6 +88,11 @@ def _published(about: About, found: Extraction) -> tuple[date | None, str | None
     return (day, "url") if day else (about.published, about.published_by)
 
 
+def is_page(head: bytes) -> bool:
+    """Whether a source that begins so is an HTML page."""
+    return _PAGE.match(_opening(head)) is not None
+
+
 def digest(content: bytes) -> str:
     """The SHA-256 of the content, in hexadecimal."""
     return hashlib.sha256(content).hexdigest()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dejure.errors import InputError, UsageError
 from dejure.sources.documents import About
+from dejure.sources.folders import documents_in
 from dejure.sources.manifest import Row, read_manifest
 from dejure.sources.urls import is_url
 from dejure.text.days import parse_day
@@ -40,7 +41,7 @@ class Wanted:
 def expand(inputs: Inputs, *, today: date) -> Iterator[Wanted | InputError]:
     """Each file that the inputs name, in their order, or the error in its place.
 
-    A folder stands for all its `.txt` files; with a manifest and no paths, its rows are what is wanted. UsageError or
+    A folder stands for all documents in it; with a manifest and no paths, its rows are what is wanted. UsageError or
     InputError at once where an option or the manifest as a whole is wrong.
     """
     given = _given(inputs.published, today)
@@ -49,7 +50,7 @@ def expand(inputs: Inputs, *, today: date) -> Iterator[Wanted | InputError]:
         raise UsageError(
             "nothing-given", "no file was named", where="PATH", remedy="give files, folders, URLs or --manifest"
         )
-    return _files(inputs.paths, rows, given, today) if inputs.paths else _of_rows(rows, given, today)
+    return _files(inputs, rows, given, today) if inputs.paths else _of_rows(rows, given, today)
 
 
 def load_bytes(wanted: Wanted, limit: int) -> bytes:
@@ -101,20 +102,24 @@ def _given(published: str | None, today: date) -> date | None:
     return day
 
 
-def _files(paths: Sequence[str], rows: Sequence[Row], given: date | None, today: date) -> Iterator[Wanted | InputError]:
+def _files(inputs: Inputs, rows: Sequence[Row], given: date | None, today: date) -> Iterator[Wanted | InputError]:
     by_path: dict[Path, list[Row]] = {}
     for row in rows:
         by_path.setdefault(row.path.resolve(), []).append(row)
     seen = set()
-    for name, path in _walk(paths):
+    for name, path in _walk(inputs.paths, _manifests(inputs)):
         if isinstance(path, InputError):
             yield path
         elif name not in seen:
-            if len(paths) > 1:  # nothing stands twice in one folder, and there may be very many
+            if len(inputs.paths) > 1:  # nothing stands twice in one folder, and there may be very many
                 seen.add(name)
             bare = [Row(name, path, name, "", "", "")]
             for row in by_path.get(path.resolve(), bare) if by_path else bare:
                 yield _wanted(row, name, given, today)
+
+
+def _manifests(inputs: Inputs) -> frozenset[Path]:
+    return frozenset((Path(inputs.manifest).resolve(),)) if inputs.manifest else frozenset()
 
 
 def _of_rows(rows: Sequence[Row], given: date | None, today: date) -> Iterator[Wanted | InputError]:
@@ -122,48 +127,16 @@ def _of_rows(rows: Sequence[Row], given: date | None, today: date) -> Iterator[W
         yield _wanted(row, row.name, given, today)
 
 
-def _walk(paths: Sequence[str]) -> Iterator[tuple[str, Path | InputError]]:
+def _walk(paths: Sequence[str], but: frozenset[Path]) -> Iterator[tuple[str, Path | InputError]]:
     for name in paths:
         path = Path(name)
         if is_url(name):
             yield name, Path()  # what the address leads to is known once it is fetched
         elif path.is_dir():
-            yield from _folder(name, path)
+            for one in documents_in(str(path), but):
+                yield (name, one) if isinstance(one, InputError) else (_readable(one), Path(one))
         else:
             yield _readable(name), path
-
-
-def _folder(name: str, folder: Path) -> Iterator[tuple[str, Path | InputError]]:
-    empty = True
-    for path in _texts(str(folder)):
-        empty = False
-        yield _readable(path), Path(path)
-    if empty:
-        what, remedy = "there is no .txt file in this folder", "name the files themselves"
-        yield name, InputError("empty-folder", what, where=_readable(name), remedy=remedy)
-
-
-def _texts(folder: str) -> Iterator[str]:
-    """The texts of a folder and of the folders in it by their paths in order; one folder's names are held at a time.
-
-    A folder that may not be looked into is given itself, so that reading it says so.
-    """
-    try:
-        with os.scandir(folder) as entries:
-            wanted = sorted((one.name, one.is_dir(follow_symlinks=False)) for one in entries if _may_hold_text(one))
-    except PermissionError:
-        yield folder
-        return
-    for name, is_folder in wanted:
-        path = os.path.join(folder, name) if folder != "." else name  # noqa: PTH118 (a path for each is slow)
-        if is_folder:
-            yield from _texts(path)
-        else:
-            yield path
-
-
-def _may_hold_text(entry: os.DirEntry[str]) -> bool:
-    return entry.is_dir(follow_symlinks=False) or (entry.name.endswith(".txt") and entry.is_file())
 
 
 def _readable(name: str) -> str:
