@@ -1,7 +1,7 @@
 """From bytes to claims, in this process or in one that was started for it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +15,7 @@ from dejure.model.trace import Trace, WhyNot
 from dejure.packs.load import Packs, load
 from dejure.sources.documents import not_ahead, read_document
 from dejure.sources.supply import Supplied
+from dejure.text.copies import Firsts
 
 
 class Reads(Protocol):
@@ -68,9 +69,9 @@ def read_sources(reader: Reads, sources: Sequence[Supplied | Document], *, today
     documents = [one for one in made if isinstance(one, Document)]
     claims = iter(reader.read_many(documents))
     return [
-        ReadOutcome(one.name, one, next(claims), None)
+        ReadOutcome(one.name, one, next(claims), None, None)
         if isinstance(one, Document)
-        else ReadOutcome(source.name, None, (), one)
+        else ReadOutcome(source.name, None, (), one, None)
         for one, source in zip(made, sources, strict=True)
     ]
 
@@ -80,6 +81,16 @@ def _admitted(reader: Reads, made: Document | InputError) -> Document | InputErr
         return reader.admit(made) if isinstance(made, Document) else made
     except InputError as problem:
         return problem
+
+
+def with_copies(outcomes: Iterable[ReadOutcome]) -> Iterator[ReadOutcome]:
+    """The outcomes, each with the earlier document that its text is a copy of; only one with claims is a voice."""
+    firsts = Firsts()
+    for one in outcomes:
+        if one.document is not None and one.claims:
+            yield replace(one, copy_of=firsts.copy_of(one.name, one.document.text))
+        else:
+            yield one
 
 
 def lost(name: str, what: Lost | None) -> InputError:

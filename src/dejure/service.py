@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from dejure.errors import DejureError, InputError, LedgerError, UsageError
-from dejure.intake import Intake, ReadingEngine, Reads, document_of, lost, read_sources
+from dejure.intake import Intake, ReadingEngine, Reads, document_of, lost, read_sources, with_copies
 from dejure.jobs import Lost, Recipe, in_order
 from dejure.model.claim import Aim, Attested
 from dejure.model.document import Document
@@ -89,7 +89,7 @@ class Service:
     def read(self, inputs: Inputs, *, summaries: bool = False, jobs: int = 1) -> Iterator[ReadOutcome]:
         """The claims of each document, in the order of the inputs, read by so many processes; nothing is stored."""
         tasks = ((one, one if isinstance(one, Supplied) else None) for one in supplies(inputs, self._rules(summaries)))
-        yield from (_outcome(one, read) for one, read in in_order(tasks, self._recipe(jobs), jobs=jobs))
+        return with_copies(_outcome(one, read) for one, read in in_order(tasks, self._recipe(jobs), jobs=jobs))
 
     def compare(self, inputs: Inputs, earlier: str, *, summaries: bool = False, jobs: int = 1) -> Iterator[Comparison]:
         """What differs between an earlier output and the reading of now, document by document.
@@ -265,7 +265,11 @@ class Service:
             return _failed(one.name, document), None
         source = source_id(document)
         known = self._claims_read(document, source)
-        return (one, document) if known is None else (AddOutcome(one.name, "unchanged", known, source, None), None)
+        return (
+            (one, document)
+            if known is None
+            else (AddOutcome(one.name, "unchanged", known, source, None, document.findings), None)
+        )
 
     def _appended(self, one: Supplied, read: ReadOutcome | Lost | None) -> AddOutcome:
         from dejure.ledger.records import Reading, source_id  # noqa: PLC0415 (see _ledger)
@@ -278,7 +282,8 @@ class Service:
             did = self._ledger.append(reading, self._clock)
         except InputError as problem:
             return _failed(one.name, problem)
-        return AddOutcome(one.name, did, len(found.claims), source_id(found.document), None)
+        source = source_id(found.document)
+        return AddOutcome(one.name, did, len(found.claims), source, None, found.document.findings)
 
     def _claims_read(self, document: Document, source: str) -> int | None:
         made = (document.extractor, self._reading.name, self.packs.digest)
@@ -357,11 +362,11 @@ def _outcome(one: Supplied | InputError, read: ReadOutcome | Lost | None) -> Rea
     if isinstance(read, ReadOutcome):
         return read
     problem = one if isinstance(one, InputError) else lost(one.name, read)
-    return ReadOutcome(_name(one), None, (), problem)
+    return ReadOutcome(_name(one), None, (), problem, None)
 
 
 def _failed(name: str, problem: DejureError | None) -> AddOutcome:
-    return AddOutcome(name, "failed", 0, None, problem)
+    return AddOutcome(name, "failed", 0, None, problem, ())
 
 
 def _warned(answer: Answer, warnings: tuple[str, ...]) -> Answer:

@@ -21,9 +21,9 @@ FOLLOW_OUTCOMES = (
     FollowOutcome("https://wire.example/", None, "failed", 0, NO_FEED),
 )
 ITEMS = (
-    AddOutcome("https://wire.example/1", "added", 3, "s1", None),
-    AddOutcome("https://wire.example/0", "amended", 1, "s2", None),
-    AddOutcome("https://wire.example/2", "failed", 0, None, GONE),
+    AddOutcome("https://wire.example/1", "added", 3, "s1", None, ()),
+    AddOutcome("https://wire.example/0", "amended", 1, "s2", None, ()),
+    AddOutcome("https://wire.example/2", "failed", 0, None, GONE, ()),
 )
 PULLED = (
     PullOutcome("https://wire.example/feed.xml", "The Wire", "pulled", 1, 1, 37, 1, 4, "syntax error", None, ITEMS),

@@ -53,13 +53,13 @@ CLAIMS = (
         "tied", "its hostility to ISIS-K", **{"tie": "hostile", "object": [{"name": "ISIS-K"}], "scope": "eastern wing"}
     ),
 )
-READ = ReadOutcome("report.txt", document("report.txt", DAY), CLAIMS, None)
-NOTHING = ReadOutcome("weather.txt", document("weather.txt", None), (), None)
+READ = ReadOutcome("report.txt", document("report.txt", DAY), CLAIMS, None, None)
+NOTHING = ReadOutcome("weather.txt", document("weather.txt", None), (), None, None)
 ADDED = (
-    AddOutcome("report.txt", "added", 5, "s1", None),
-    AddOutcome("second.txt", "re-read", 2, "s2", None),
-    AddOutcome("third.txt", "unchanged", 4, "s3", None),
-    AddOutcome("gone.txt", "failed", 0, None, MISSING),
+    AddOutcome("report.txt", "added", 5, "s1", None, ()),
+    AddOutcome("second.txt", "re-read", 2, "s2", None, ()),
+    AddOutcome("third.txt", "unchanged", 4, "s3", None, ()),
+    AddOutcome("gone.txt", "failed", 0, None, MISSING, ()),
 )
 FAULTS = (
     VerifyFinding(

@@ -101,7 +101,7 @@ def test_a_bad_day_in_a_name_or_row_concerns_that_file_alone(tmp_path: Path) -> 
     put(tmp_path, "fine.txt")
     put(tmp_path, "m.csv", "path,published\nfine.txt,2024-02-30\nfine.txt,2031-01-01\nfine.txt,2024-01-01\n")
     codes = ["date-impossible", "date-in-future"]
-    assert names(Inputs((str(tmp_path),), None, None)) == [*codes, "fine.txt None None None"]
+    assert names(Inputs((str(tmp_path),), None, None)) == [*codes, "fine.txt None None None", "not-documents"]
     assert names(Inputs((), None, str(tmp_path / "m.csv"))) == [*codes, "fine.txt 2024-01-01 manifest None"]
 
 

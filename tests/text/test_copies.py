@@ -6,7 +6,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dejure.text.copies import Sketch, containment, sketch, voices
+from dejure.text.copies import Firsts, Sketch, containment, sketch, voices
 
 
 def words(seed: int, count: int) -> str:
@@ -87,3 +87,18 @@ def test_what_many_texts_share_ties_none_of_them() -> None:
     print_below = words(50, 60)
     texts = {str(at): f"{words(100 + at, 100)} {print_below}" for at in range(40)}
     assert len(set(voices({key: sketch(text) for key, text in texts.items()}).values())) == 40
+
+
+def test_of_a_stream_each_copy_is_told_by_the_first_of_its_text() -> None:
+    firsts = Firsts()
+    stream = {
+        "a": WIRE,
+        "b": OTHER,
+        "c": f"{words(3, 60)} {WIRE}",
+        "d": WIRE[: len(WIRE) // 2],
+        "e": words(5, 80),
+        "f": "Ban.",
+    }
+    found = {name: firsts.copy_of(name, text) for name, text in stream.items()}
+    assert found == {"a": None, "b": None, "c": "a", "d": "a", "e": None, "f": None}
+    assert firsts.copy_of("g", " Ban. ") == "f"

@@ -16,6 +16,12 @@ def print_error(error: DejureError) -> None:
     sys.stderr.write(f"{said if is_unicode(sys.stderr.encoding) else simple(said)}\n")
 
 
+def print_note(code: str, what: str, where: str, remedy: str) -> None:
+    """Nothing; prints a line to standard error on something that was taken, but not as it stands."""
+    said = f"note[{code}]: {what} – {where} – {remedy}"
+    sys.stderr.write(f"{said if is_unicode(sys.stderr.encoding) else simple(said)}\n")
+
+
 def translated(mistake: Exception) -> int:
     """2 after the help that a bare command shows; otherwise raises UsageError that says what to type instead."""
     context = getattr(mistake, "ctx", None)

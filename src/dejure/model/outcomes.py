@@ -6,18 +6,22 @@ from typing import Any
 
 from dejure.errors import DejureError
 from dejure.model.claim import Claim
-from dejure.model.document import Document
+from dejure.model.document import Document, SourceFinding
 from dejure.model.standing import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOutcome:
-    """One input read: its document and claims, or the error that kept it from being read."""
+    """One input read: its document and claims, or the error that kept it from being read.
+
+    `copy_of` names an earlier input of the same run with the same text, of which this one is no voice of its own.
+    """
 
     name: str
     document: Document | None
     claims: tuple[Claim, ...]
     error: DejureError | None
+    copy_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class AddOutcome:
     claims: int
     source: str | None
     error: DejureError | None
+    findings: tuple[SourceFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from dejure.model.claim import Claim
+from dejure.model.document import Document
 from dejure.model.outcomes import ReadOutcome
 from dejure.model.party import Party
 from dejure.render.dates import long_day, spoken
@@ -13,12 +14,17 @@ from dejure.render.labels import Labels
 from dejure.render.terminal import grid, indented, quoted
 from dejure.render.words import aim, counted, modality, sentence
 
+_TOLD = ("given", "manifest", "name")  # by the user, who knows it
+
 
 def claims(found: ReadOutcome, labels: Labels) -> Iterator[RenderableType]:
     """The claims of a document below its name, in the order in which they were read."""
-    published = found.document.published if found.document else None
-    dated = f"published {long_day(published)}" if published else "no publication date"
-    yield Text.assemble((found.name, "title"), (f"  {dated} · {counted(len(found.claims), 'claim')}", "quiet"))
+    told = f"  {' · '.join((*_origin(found.document), counted(len(found.claims), 'claim')))}"
+    yield Text.assemble((found.name, "title"), (told, "quiet"))
+    for finding in found.document.findings if found.document else ():
+        yield indented(Text(f"{finding.what}: {finding.remedy}.", style="open"))
+    if found.copy_of:
+        yield indented(Text(f"A copy of {found.copy_of}: both are one voice.", style="open"))
     if found.claims:
         yield indented(_rows(found.claims, labels))
     else:
@@ -26,6 +32,20 @@ def claims(found: ReadOutcome, labels: Labels) -> Iterator[RenderableType]:
             Text("Read; nothing in it is about a listing, a recognition or a party's part in one.", style="quiet")
         )
     yield Text()
+
+
+def _origin(document: Document | None) -> Iterator[str]:
+    """When and by whom the document was published, with what of a page says so."""
+    if document is None or document.published is None:
+        yield "no publication date"
+    else:
+        yield f"published {long_day(document.published)}{_by(document.published_by)}"
+    if document is not None and document.outlet:
+        yield f"{document.outlet}{_by(document.outlet_by)}"
+
+
+def _by(method: str | None) -> str:
+    return f" (by {method})" if method and method not in _TOLD else ""
 
 
 def _rows(found: Sequence[Claim], labels: Labels) -> RenderableType:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import struct
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -11,6 +12,8 @@ from typing import Self
 
 _WORDS_A_SHINGLE = 5
 _MOST = 4096  # hashes kept of one text: every shingle of any report, a fair sample of a book
+_THIN = 8  # of the shingles of a text in a stream, one in so many is kept
+_FEWEST = 6  # with fewer, chance would speak; such a short text is a copy only where it is the same
 _SAME = 0.5  # containment of the smaller: wire copy is cut from the tail, so likeness of the whole says little
 _WORD = re.compile(r"\w+")
 
@@ -51,6 +54,32 @@ def containment(one: Sketch, other: Sketch) -> float:
     first, second = set(_thinned(one, modulus)), set(_thinned(other, modulus))
     smaller = min(len(first), len(second))
     return len(first & second) / smaller if smaller else 0.0
+
+
+class Firsts:
+    """The texts of a stream by the samples of their shingles, to tell of each whether it is a copy of an earlier one.
+
+    It keeps one hash in `_THIN` of a text, so that a hundred thousand texts take no more memory than a hundred books.
+    """
+
+    def __init__(self) -> None:
+        self._holders: dict[int, list[int]] = {}
+        self._texts: list[tuple[str, int]] = []  # its name, and how many hashes are kept of it
+
+    def copy_of(self, name: str, text: str) -> str | None:
+        """The name of the first text that this one is a copy of, or that is one of it; the text is kept."""
+        hashes = [value for value in sketch(text).hashes if value % _THIN == 0]
+        if len(hashes) < _FEWEST:
+            hashes = [_hash(text.split())]
+        shared = Counter(one for value in hashes for one in self._holders.get(value, ()))
+        first = min((one for one, count in shared.items() if self._is_copy(one, count, len(hashes))), default=None)
+        for value in hashes:
+            self._holders.setdefault(value, []).append(len(self._texts))
+        self._texts.append((name, len(hashes)))
+        return None if first is None else self._texts[first][0]
+
+    def _is_copy(self, one: int, shared: int, kept: int) -> bool:
+        return shared >= _SAME * min(kept, self._texts[one][1])
 
 
 def voices(sketches: Mapping[str, Sketch], same: Iterable[tuple[str, str]] = ()) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Take documents into the ledger: a source already there is left as it is.
 
-PATH is a text file, a folder (all its .txt files) or - for standard input; a URL is fetched, with limits of size, time
-and redirects, from the open internet only. Of a feed, in a file or at a URL, each item is a document: what the item
-carries in full, else the page that it links to.
+PATH is a text or HTML file, a folder (its documents) or - for standard input; a URL is fetched, with limits of
+size, time and redirects, from the open internet only. Of a feed, in a file or at a URL, each item is a document:
+what the item carries in full, else the page that it links to.
 A manifest is a CSV with path and any of published, outlet, url, list; without PATH, its rows are taken.
 
 With --jobs, several processes read at once (each takes about 250 MB); what is printed, and its order, stay the same.
@@ -14,7 +14,7 @@ The same command again takes up where one was cut off.
 
 import typer
 
-from dejure.cli.mistakes import print_error
+from dejure.cli.mistakes import print_error, print_note
 from dejure.cli.options import AsJson, Jobs, Manifest, Paths, Published, Summaries
 from dejure.cli.output import exit_code, print_json, print_page
 from dejure.cli.progress import watched
@@ -44,6 +44,8 @@ def run(  # noqa: PLR0913 (typer takes a parameter for each option)
         outcomes.append(outcome)
         if outcome.error is not None:
             print_error(outcome.error)
+        for one in outcome.findings:
+            print_note(one.code, one.what, outcome.name, one.remedy)
         if as_json:
             print_json([outcome])
     if not as_json:

@@ -1,8 +1,8 @@
 """Print the claims of documents; nothing is stored.
 
-PATH is a text file, a folder (all its .txt files) or - for standard input; a URL is fetched, with limits of size, time
-and redirects, from the open internet only. Of a feed, in a file or at a URL, each item is a document: what the item
-carries in full, else the page that it links to. With --json, one claim a line.
+PATH is a text or HTML file, a folder (its documents) or - for standard input; a URL is fetched, with limits of
+size, time and redirects, from the open internet only. Of a feed, in a file or at a URL, each item is a document:
+what the item carries in full, else the page that it links to. With --json, one claim a line.
 
 With --jobs, several processes read at once (each takes about 250 MB); what is printed, and its order, stay the same.
 
@@ -18,12 +18,12 @@ from collections.abc import Iterable
 
 import typer
 
-from dejure.cli.mistakes import print_error
+from dejure.cli.mistakes import print_error, print_note
 from dejure.cli.options import AsJson, Compare, Jobs, Manifest, Paths, Published, Summaries
 from dejure.cli.output import DONE, IN_PART, exit_code, print_json, print_page
 from dejure.cli.progress import watched
 from dejure.cli.wiring import inputs, opened, processes
-from dejure.model.outcomes import Comparison
+from dejure.model.outcomes import Comparison, ReadOutcome
 from dejure.render.claims import claims
 from dejure.render.differences import CHANGES, as_row, differing, tally
 from dejure.render.labels import labels
@@ -59,10 +59,19 @@ def run(  # noqa: PLR0913 (typer takes a parameter for each option)
             print_error(outcome.error)
             failed += 1
         elif named is None:
+            _print_notes(outcome)
             print_json(outcome.claims)
         else:
             print_page(claims(outcome, named))
     return exit_code(seen, failed)
+
+
+def _print_notes(outcome: ReadOutcome) -> None:
+    """Nothing; says beside the JSON, whose lines are claims and nothing else, what a page says of the document."""
+    for one in outcome.document.findings if outcome.document else ():
+        print_note(one.code, one.what, outcome.name, one.remedy)
+    if outcome.copy_of:
+        print_note("copy", f"its text is that of {outcome.copy_of}", outcome.name, "count both as one voice")
 
 
 def _compared(found: Iterable[Comparison], earlier: str, *, as_json: bool) -> int:
