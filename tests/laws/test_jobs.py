@@ -41,7 +41,7 @@ def fragile(_: Packs) -> Fragile:
 
 
 def settings(folder: Path) -> Settings:
-    return Settings.load(ledger=str(folder / "l.db"), environ={"DEJURE_CACHE": str(folder / "cache")})
+    return Settings.load(ledger=str(folder / ".l.db"), environ={"DEJURE_CACHE": str(folder / ".cache")})
 
 
 @pytest.mark.parametrize("jobs", [2, 3])

@@ -248,7 +248,7 @@ class _Scanner:
             self._push(tag, inner)
 
     def _push(self, tag: str, inner: str) -> None:
-        labels = (tag,) if tag in _LABELS else ()
+        labels = (tag,) if tag in _LABELS and (tag != "a" or "href" in inner.lower()) else ()
         if tag in _CAPTIONS or (inner and _CAPTIONED.search(inner)):
             labels = (*labels, "caption")
         if inner and _HIDDEN.search(inner):
