@@ -76,7 +76,8 @@ def machines(target: Target, where: str, *, private: bool) -> tuple[str, ...]:
     addresses = tuple(dict.fromkeys(str(one[4][0]) for one in found))
     closed = [] if private else [one for one in addresses if not is_public(one)]
     if closed:
-        what = f"{target.host} is {closed[0]}, an address of a private network or of this machine"
+        named = target.host if target.host == closed[0] else f"{target.host}, which is {closed[0]},"
+        what = f"{named} belongs to a private network or to this machine"
         remedy = "save the page and take the file, or set DEJURE_ALLOW_PRIVATE=1 if you trust where it leads"
         raise InputError("private-address", what, where=where, remedy=remedy)
     return addresses

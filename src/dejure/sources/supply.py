@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dejure.errors import InputError
+from dejure.sources.archive import about, pages
 from dejure.sources.documents import About
 from dejure.sources.fetched import NO_VALIDATORS, Fetched, Limits, Validators
 from dejure.sources.inputs import Inputs, Wanted, expand, load_bytes
@@ -59,9 +60,11 @@ def supply(wanted: Wanted, rules: Rules) -> Iterator[Supplied | InputError]:
     """Each document that the file or URL holds, or the error in its place; InputError where it cannot be had."""
     if is_url(wanted.name):
         found = fetched(wanted.name, rules.limits)
-        about = replace(wanted.about, url=wanted.about.url or found.url)
-        one = Supplied(wanted.name, standing_alone(found), about)
+        known = replace(wanted.about, url=wanted.about.url or found.url)
+        one = Supplied(wanted.name, standing_alone(found), known)
         yield from _items(one, rules, base=found.url, charset=found.charset) if is_feed(found.content) else (one,)
+    elif wanted.path.name.endswith((".warc", ".warc.gz")):
+        yield from _pages(wanted, rules)
     else:
         one = Supplied(wanted.name, load_bytes(wanted, rules.limits.size), wanted.about)
         yield from _items(one, rules, base=one.about.url, charset=None) if is_feed(one.content) else (one,)
@@ -115,6 +118,14 @@ def of_item(item: "Item", rules: Rules, *, base: str | None) -> Supplied:
         what, remedy = "the item has neither text nor link", "look at the feed's own site"
         raise InputError("item-empty", what, where=name, remedy=remedy)
     return Supplied(name, content, About(item.published, published_by, item.outlet, url))
+
+
+def _pages(wanted: Wanted, rules: Rules) -> Iterator[Supplied | InputError]:
+    for found in pages(wanted.path, wanted.where, rules.limits.size):
+        if isinstance(found, InputError):
+            yield found
+        else:
+            yield Supplied(shown(found.url), standing_alone(found), about(wanted.about, found.url))
 
 
 def _items(feed: Supplied, rules: Rules, *, base: str | None, charset: str | None) -> Iterator[Supplied | InputError]:

@@ -2,7 +2,8 @@
 
 PATH is a text or HTML file, a folder (its documents) or - for standard input; a URL is fetched, with limits of
 size, time and redirects, from the open internet only. Of a feed, in a file or at a URL, each item is a document:
-what the item carries in full, else the page that it links to. With --json, one claim a line.
+what the item carries in full, else the page that it links to. Of a web archive (.warc,
+.warc.gz), each page is one. With --json, one claim a line.
 
 With --jobs, several processes read at once (each takes about 250 MB); what is printed, and its order, stay the same.
 
