@@ -4,12 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from dejure.model.party import KnownParty, Party, Sort
 from dejure.names.gazetteer import Form, Gazetteer, Sighting, Via, forms_of
 from dejure.packs.load import Packs
 from dejure.reading.mentions import Before, Mention, Salience
 from dejure.reading.parse import Tree
+from dejure.reading.people import is_titled, may_introduce
+from dejure.text.inflect import forms
 
 # Between an owner and what is its: "Russia's Foreign Ministry", "the Russian acting president".
 _OWNS = re.compile(r"(?:['’]s?)?[ \u00a0](?:(?:the|new|then|former|acting|own|de facto|interim|deputy|first) ){0,2}")
@@ -39,6 +42,7 @@ class Namer:
     def __init__(self, packs: Packs) -> None:
         self.parties = packs.parties
         self._nouns: Mapping[str, Sequence[str]] = packs.rows("cues")["nouns"]
+        self._irregular: Mapping[str, Sequence[str]] = packs.rows("cues")["irregular"]
         self._roles = _roles(packs)
         known = list(self.parties.values())[::-1]
         self._organs: dict[tuple[str | None, str | None], list[KnownParty]] = {}
@@ -71,6 +75,47 @@ class Namer:
             if mention:
                 found.append(self._extended(tree, mention))
         return tuple(found)
+
+    def may_name_group(self, sentence: str) -> bool:
+        """Whether a group can be named in a sentence, or one told by its organ, its envoy or the seat of its power."""
+        named = (form.party for one in self._gazetteer.find(sentence) for form in one.forms)
+        return not self._near_groups.isdisjoint(named) or may_introduce(sentence, self._group_nouns)
+
+    def may_name_party(self, sentence: str) -> bool:
+        """Whether a sentence can name a group, or any state, organ, office or person, by a name or by what they are."""
+        return bool(
+            self._gazetteer.find(sentence) or self._party_nouns.search(sentence) or is_titled(sentence)
+        ) or self.may_name_group(sentence)
+
+    @cached_property
+    def _near_groups(self) -> frozenset[str]:
+        """The groups, what is theirs, the states that one of them rules, and who holds an office of any of these."""
+        return frozenset(one.id for one in self.parties.values() if any(map(self._leads_to_group, self._chain(one))))
+
+    def _chain(self, party: KnownParty) -> Sequence[KnownParty]:
+        return [party, *(self.parties[office] for _, _, office in self._tenures.get(party.id, ()))]
+
+    def _leads_to_group(self, party: KnownParty | None) -> bool:
+        while party is not None:
+            if party.sort in (Sort.GROUP, Sort.GOVERNMENT) or party.id in self._rulers:
+                return True
+            party = self.parties.get(party.of or "")
+        return False
+
+    @cached_property
+    def _group_nouns(self) -> re.Pattern[str]:
+        """The nouns by which a text introduces a group."""
+        return self._written("group")
+
+    @cached_property
+    def _party_nouns(self) -> re.Pattern[str]:
+        """The nouns that stand for persons, organs or states by themselves."""
+        return self._written("people", "everybody", "chamber", "state")
+
+    def _written(self, *kinds: str) -> re.Pattern[str]:
+        """The nouns of these kinds in all their forms."""
+        written = {form for kind in kinds for noun in self._nouns[kind] for form in forms(noun, self._irregular)}
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(written)))})\b", re.IGNORECASE)
 
     def state_of(self, words: str) -> str | None:
         """The state or bloc of the first name in some words, as of the city in a dateline."""

@@ -13,10 +13,13 @@ _TITLES = re.compile(
     r"Spokesman|Spokeswoman|Spokesperson|Commissioner|Governor|Mayor|Director|Chairman|Chairwoman|Chair|Congressman|"
     r"Congresswoman|Prosecutor|Attorney|MP|MEP|Speaker|Leader) |(?:Mr|Mrs|Ms|Miss|Dr)\.? (?!Justice))"
 )
+_TITLED_NAME = re.compile(_TITLES.pattern.removeprefix("^"))
 _GROUPS = frozenset({
     "movement", "militia", "front", "brigade", "brigades", "battalion", "group", "organization", "organisation",
     "network", "collective", "cartel", "gang",
 })  # fmt: skip
+_OF_GROUP = re.compile(rf"\b(?=[A-Z])(?i:{'|'.join(sorted(_GROUPS))})\b")
+_NAME = re.compile(r"(?<!\w)[A-Z\u00c0-\u00de\u0100-\uffff]")  # a capital, or a letter that may be one
 _CALLED = frozenset({"call", "know", "name", "dub", "style", "title"})
 _TITLED = (Sort.OFFICE, PEOPLE)
 
@@ -36,6 +39,18 @@ def introduced(tree: Tree, mentions: Sequence[Mention]) -> list[Mention]:
                 first = replace(named, party=party, home=named.home if party.id else title.home)
                 found = [first if one is named else one for one in found]
     return found
+
+
+def may_introduce(sentence: str, nouns: re.Pattern[str]) -> bool:
+    """Whether a sentence can name a group that no pack knows: a name with such a word, or behind such a noun."""
+    return bool(_OF_GROUP.search(sentence)) or any(
+        _NAME.search(sentence, one.end()) for one in nouns.finditer(sentence)
+    )
+
+
+def is_titled(sentence: str) -> bool:
+    """Whether a sentence can name a person that no pack knows, by a title before the name."""
+    return bool(_TITLED_NAME.search(sentence))
 
 
 def grouped(tree: Tree, mentions: Sequence[Mention], nouns: Collection[str]) -> list[Mention]:

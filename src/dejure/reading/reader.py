@@ -25,7 +25,7 @@ from dejure.reading.dating import owners
 from dejure.reading.drafts import Draft
 from dejure.reading.effect import in_effect
 from dejure.reading.explain import filtered, trace
-from dejure.reading.filter import TriggerFilter
+from dejure.reading.filter import CLAIMING, Calls, TriggerFilter, is_worth
 from dejure.reading.frames import FrameIndex, Match
 from dejure.reading.gate import faults
 from dejure.reading.instances import listed_next
@@ -146,9 +146,21 @@ class Reader:
         """The sentences of a document, and those of them that are to be parsed."""
         text = unwrapped(document.text)
         everywhere = tuple(places(text, self._layout, document.zones))
-        passing = [place for place in everywhere if self._may_claim(text[place.start : place.end])]
+        calls = {place: self._filter.calls(text[place.start : place.end]) for place in everywhere}
+        if not self._is_worth(text, calls):
+            return FirstLook(text, everywhere, ())
+        passing = [one for one in everywhere if calls[one] & CLAIMING and self._is_read(text[one.start : one.end])]
         known = frozenset(passing) | listed_next(text, everywhere, passing) if passing else frozenset()
         return FirstLook(text, everywhere, tuple(partners(text, everywhere, known) if known else ()))
+
+    def _is_worth(self, text: str, calls: Mapping[Place, Calls]) -> bool:
+        """Whether a document with such sentences can hold a claim at all."""
+        sentences = [text[one.start : one.end] for one in calls]
+        return is_worth(
+            calls.values(),
+            groups=lambda: any(map(self._namer.may_name_group, sentences)),
+            parties=lambda: any(map(self._namer.may_name_party, sentences)),
+        )
 
     def _read(self, document: Document, look: FirstLook, trees: Mapping[Place, Tree]) -> tuple[Claim, ...]:
         if not trees:
@@ -176,8 +188,8 @@ class Reader:
         settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, text))
         return tuple(identified(claim, document) for claim in merge(settled))
 
-    def _may_claim(self, sentence: str) -> bool:
-        return self._filter.passes(sentence) and unread_language(sentence, self._languages) is None
+    def _is_read(self, sentence: str) -> bool:
+        return unread_language(sentence, self._languages) is None
 
     def _salience(self, text: str) -> Salience:
         """Nobody named yet; where the text comes from."""
