@@ -84,6 +84,8 @@ def forms_of(parties: Mapping[str, KnownParty], roles: Mapping[str, tuple[str, .
                 yield Form(text, party.id, via)
         if party.sort is Sort.GROUP and party.name.startswith("al-"):
             yield Form("Al-" + party.name[3:], party.id, Via.NAME)
+        if party.sort is Sort.GROUP and party.name.startswith("Al-"):
+            yield Form("al-" + party.name[3:], party.id, Via.NAME)
     for role, names in roles.items():
         for text in names:
             yield Form(text, role, Via.ROLE)

@@ -60,7 +60,10 @@ class ActMaker:
                 regime = self._of_states(authority, told) if kind == Sort.STATE and claim_type in FINAL else told
                 if kind == Sort.STATE and claim_type in FINAL and regime is None:
                     continue  # what is on no list of states is no listing of one
-                if party is None or party.id is None or party.id != authority:  # nobody lists or recognises itself
+                itself = party is not None and party.id == authority and authority is not None
+                if not itself and not (
+                    kind == Sort.ORGAN and subject and subject.home == authority
+                ):  # or its own organs
                     draft = _of_wing(scene, self._draft(scene, match, party, kind), subject)
                     actor = _actors(match, authority) or self._actor_given(match, memory)
                     yield replace(draft, authority=authority, regime=regime, actor=actor)
@@ -150,11 +153,10 @@ class ActMaker:
         owners = [phrase.owner for phrase in phrases if phrase.owner]
         if set(owners) <= set(acting):  # "Kazakhstan and Kyrgyzstan took it off their lists": each its own
             owners = acting or owners
-        homes = list(dict.fromkeys(own or owners or acting))
+        homes = _named_states(own or owners or acting)
         laws = scene.laws_below(match.i) if match.frame.gives["type"] != ClaimType.RECOGNITION else ()
         homes = homes or list(dict.fromkeys(law.owner for law in laws if law.owner))
-        if not homes and match.frame.gives["type"] in FINAL:
-            homes = list(_territories(scene, match))
+        homes = homes or list(_territories(scene, match))
         if not homes and "authority" in match.frame.gives:
             given = match.frame.gives["authority"]
             homes = [(memory.home or "") if given == "home" else given]
@@ -162,16 +164,19 @@ class ActMaker:
             return [(None, None)] if counts_states(scene, match.args.agent) else []
         if not homes and match.frame.gives.get("silent"):
             return [(None, None)]  # the step above it says before whom it is taken
-        if not homes and match.frame.gives["type"] in FINAL and (one := _only_home(scene)):
-            homes = [one]
-        if not homes:
-            told = memory.act.authority if memory.act and match.frame.gives["type"] != "recognition" else None
-            homes = [told or memory.home or ""]
+        homes = homes or [self._spoken_of(scene, match, memory)]
         found = []
         for home in homes:
             told_regimes = self._regimes(phrases, laws, match, home)
             found += [(home or None, one) for one in told_regimes or (match.frame.gives.get("regime"),)]
         return found
+
+    def _spoken_of(self, scene: Scene, match: Match, memory: Memory) -> str:
+        """Whose act it is by the rest of the sentence, else by what was told before; "" for nobody's."""
+        if match.frame.gives["type"] == ClaimType.RECOGNITION:
+            return memory.home or ""
+        only = _only_home(scene) if match.frame.gives["type"] in FINAL else None
+        return only or (memory.act.authority if memory.act else None) or memory.home or ""
 
     def _regimes(
         self, phrases: Sequence[ListPhrase], laws: Sequence[ListPhrase], match: Match, home: str
@@ -215,8 +220,16 @@ def _acts_unnamed(scene: Scene, match: Match) -> bool:
     return bool(acting) and not any(one and one.home != "*" for one in acting)
 
 
+def _named_states(homes: Sequence[str]) -> list[str]:
+    """The authorities without a vague one that stands beside those named ("Gulf states including Bahrain")."""
+    named = [one for one in homes if not one.endswith("-states")]
+    return list(dict.fromkeys(named or homes))
+
+
 def _territories(scene: Scene, match: Match) -> tuple[str, ...]:
     """The states in which somebody is listed or banned, where nobody is named who did it."""
+    if match.frame.gives["type"] not in FINAL:
+        return ()
     heads = [filler.head for name in ("class", "list") for filler in match.roles.get(name, ())]
     preps = [one for head in (match.i, *heads) for one in scene.tree.children(head, "prep")]
     inside = [one for one in preps if one > match.i and scene.tree[one].text.lower() == "in"]

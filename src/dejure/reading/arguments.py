@@ -1,10 +1,11 @@
 """Who does what to whom: the arguments of a verb, noun or adjective, whatever its voice or construction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from dejure.reading.nounphrases import carried, objects_of, prepositions, spread
+from dejure.reading.brackets import before_bracket
+from dejure.reading.nounphrases import alongside, carried, objects_of, prepositions, spread
 from dejure.reading.parse import Tree
 
 _CALLING = frozenset({"declare", "label", "brand", "deem", "call"})
@@ -76,6 +77,8 @@ class Syntax:
     def _of_verb(self, tree: Tree, i: int) -> Arguments:
         passive = _is_passive(tree, i)
         subject = tuple(_antecedent(tree, one) for one in _subjects(tree, i)) or self._lent_subject(tree, i)
+        if bracketed := before_bracket(tree, i):  # "X (recognised as extremist and banned in Russia)"
+            passive, subject = True, bracketed
         if not tree.children(i, *_SUBJECTS) and tree[i].dep == "conj" and tree[i].tag in ("VBN", "VBD"):
             passive = passive or (_is_passive(tree, tree[i].head) and not tree.children(i, "dobj"))
         preps = prepositions(tree, i)
@@ -100,7 +103,7 @@ class Syntax:
         objects += tuple(inner for one in objects if tree[one].dep == "dative" for inner in tree.children(one, "dobj"))
         return Arguments(
             agent=spread(tree, by) if passive else spread(tree, subject),
-            patient=spread(tree, (*(subject if passive else objects), *_alongside(preps))),
+            patient=spread(tree, (*(subject if passive else objects), *alongside(preps))),
             attribute=spread(tree, called),
             owner=tree.children(i, "npadvmod", "compound") if tree[i].dep == "amod" else (),
             preps=preps,
@@ -259,11 +262,6 @@ def _name_given(
             objects += named or ((clause,) if given else ())
             called += (clause,) if named else given
     return objects, called
-
-
-def _alongside(preps: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
-    """To whom the same was done ("was listed along with X")."""
-    return tuple(one for words in ("alongside", "along with", "together with") for one in preps.get(words, ()))
 
 
 def _called_above(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:

@@ -79,7 +79,7 @@ class Composer:
         meant = self._meant(scene, draft, above[:depth], frame)
         if frame and frame.frame.gives.get("intent") == "needed" and meant is None:
             frame = None  # a legislature is told much that is no notice of an act
-        if frame is None:
+        if frame is None or not self._holds(scene, draft, frame, above[depth + 1 :]):
             yield from self._as_it_is(scene, draft, match, above)
             return
         used.add(frame.i)
@@ -112,6 +112,11 @@ class Composer:
             return None
         own = self._settler.settled(scene, draft, above)
         return own if own.modality is Modality.EXPECTED else None
+
+    def _holds(self, scene: Scene, draft: Draft, frame: Match, rest: Sequence[Governor]) -> bool:
+        """Whether a frame that tells a step only ahead of time has one to tell ("decided to list X" is done)."""
+        made = () if not frame.frame.only else self._wrap(scene, draft, frame)
+        return not frame.frame.only or any(_is_told(self._settler.settled(scene, one, rest)) for one in made)
 
     def _as_it_is(self, scene: Scene, draft: Draft, match: Match, above: Sequence[Governor]) -> Iterator[Draft]:
         """An act that nothing above makes a step or a stance, with what it takes for granted."""
@@ -327,10 +332,10 @@ def _is_kept(frame: Match) -> bool:
     return gives.get("outcome") == Outcome.PASSED and gives.get("aim", Aim.MAINTAIN) == Aim.MAINTAIN
 
 
-def _order(frame: Match) -> tuple[bool, bool]:
-    """Steps come before stances, and decisions that are the act itself before others."""
+def _order(frame: Match) -> tuple[bool, bool, bool]:
+    """Steps come before stances, decisions that are the act itself before others, those told ahead of time last."""
     gives = frame.frame.gives
-    return gives["type"] == ClaimType.POSITION, "final" not in gives
+    return gives["type"] == ClaimType.POSITION, "final" not in gives, bool(frame.frame.only)
 
 
 def _standing(matches: Sequence[Match], memory: Memory) -> list[Match]:

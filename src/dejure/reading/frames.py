@@ -261,6 +261,10 @@ _PLACES: Mapping[str, Callable[[Scene, Arguments, int], tuple[int, ...]]] = {
     "noun": lambda scene, _args, i: (scene.tree[i].head,) if scene.tree[i].dep == "acl" else (),
     "self": lambda _scene, _args, i: (i,),
     "around": _around,
+    "holder": lambda scene, _args, i: (
+        scene.tree.children(scene.tree[i].head, "poss") if scene.tree[i].dep == "amod" else ()
+    ),
+    "above": lambda scene, _args, i: (scene.tree[i].head,) if scene.tree[i].dep in ("xcomp", "pcomp") else (),
     "speaker": lambda scene, _args, i: speaker_above(scene.tree, i),
     "sentence": lambda scene, _args, _i: tuple(range(len(scene.tree.tokens))),
     "modifier": lambda scene, _args, i: scene.tree.children(i, "advmod", "neg", "aux", "auxpass", "mark"),

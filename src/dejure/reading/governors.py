@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dejure.reading.arguments import said_of_noun
+from dejure.reading.brackets import before_bracket
 from dejure.reading.parse import Tree
 from dejure.reading.tenses import is_infinitive
 
@@ -50,7 +51,7 @@ def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
         if token.dep == "conj" and tree[above.i].pos == token.pos:
             current = above.i
             continue
-        if _stands_beside(tree, current, above.i):
+        if _stands_beside(tree, current, above.i) or before_bracket(tree, i):
             break
         if above.pos in ("ADP", "SCONJ", "PART") and token.dep in ("pobj", "pcomp"):
             prep = f"{above.text.lower()} {prep}".strip()

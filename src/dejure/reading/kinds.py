@@ -213,7 +213,7 @@ _GROUPS = frozenset({
 _COURTS = frozenset({"court", "tribunal", "judge", "judges", "justice", "courts", "magistrate"})
 _NAMED = (Sort.STATE, Sort.BLOC, Sort.ORGAN, Sort.OFFICE, Sort.PERSON, Sort.GROUP, Sort.GOVERNMENT, Sort.MEDIUM)
 KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
-    "listable": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN),
+    "listable": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN, Sort.ORGAN),
     "group": _of_mention(Sort.GROUP, Sort.GOVERNMENT, UNKNOWN),
     "named group": _ruling,
     "group or class": _of_mention(Sort.GROUP, Sort.GOVERNMENT, CLASS, UNKNOWN),

@@ -16,7 +16,8 @@ _POINTING = frozenset({"the", "this", "that", "its", "their", "own", "national"}
 _OWNING = ("poss", "amod", "compound", "nmod", "pobj", "npadvmod", "nsubj", "nsubjpass")
 _HOLDING = frozenset({
     "ban", "prohibit", "outlaw", "proscribe", "recognize", "recognise", "designate", "declare", "deem", "consider",
-    "regard", "label", "classify", "forbid", "view",
+    "regard", "label", "classify", "forbid", "view", "freeze", "frozen",
+    "subject",
 })  # fmt: skip
 _ANYBODY = frozenset({"individual", "entity", "name", "person"})  # "its list of individuals": whoever is on it
 _WAIVED = frozenset({"exemption", "exempt", "waiver"})
@@ -160,7 +161,7 @@ class ListFinder:
         for prep in tree.children(i, "prep"):
             if tree[prep].text.lower() == "of":
                 for noun in tree.children(prep, "pobj"):
-                    found.extend([prep, *self._near(tree, noun)])
+                    found.extend([prep, *self._near(tree, noun), *_beside(tree, noun)])
         return tuple(sorted(set(found)))
 
     def _sort_of(self, words: Sequence[str]) -> str | None:
@@ -210,6 +211,11 @@ class ListFinder:
         return fits[0].id if len(fits) == 1 else None
 
 
+def _beside(tree: Tree, noun: int) -> tuple[int, ...]:
+    """What is coordinated with a noun by "and" alone ("terrorists and extremists")."""
+    return tuple(one for one in tree.children(noun, "cc", "conj") if not tree.children(one, "det", "prep", "conj"))
+
+
 def _named_by(tree: Tree, i: int) -> tuple[int, ...]:
     """The nouns that a list is a list of."""
     of = [prep for prep in tree.children(i, "prep") if tree[prep].text.lower() == "of"]
@@ -219,7 +225,7 @@ def _named_by(tree: Tree, i: int) -> tuple[int, ...]:
 def _held(tree: Tree, i: int) -> tuple[int, ...]:
     """The clause that says what those on a list are held for ("organisations recognised as terrorist in Belarus")."""
     clauses = [one for noun in _named_by(tree, i) for one in tree.children(noun, "acl", "relcl")]
-    held = [one for one in clauses if tree[one].lemma in _HOLDING]
+    held = [one for one in clauses if any(tree[word].lemma in _HOLDING for word in (one, *tree.children(one, "acomp")))]
     return tuple(word for one in held for word in tree.subtree(one))
 
 

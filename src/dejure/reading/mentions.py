@@ -12,6 +12,9 @@ UNKNOWN = "unknown"  # a capitalised name that no pack knows
 Kind = str  # a Sort, PEOPLE, CLASS or UNKNOWN
 
 
+_COMMON = frozenset({"State", "Army", "Council", "Union", "Government", "Group", "Party", "Committee"})
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A party at a place of the sentence; `head` is the word that governs its name.
@@ -42,7 +45,7 @@ class Salience:
         self.subject: Mention | None = None  # whom the last sentence began with
         self.plural = False  # whether that one was spoken of in the plural
         self.named: dict[str, int] = {}  # the parties named so far, with how often
-        self.people: dict[str, Mention] = {}  # surname → the person named in full
+        self.people: dict[str, Mention] = {}  # last name → the person or group named in full
         self.place: str | None = None  # the state from which the document is dated
         self.authority: str | None = None  # whose act the last claims were about
         self.topic: Party | None = None  # the party whose standing the last claims were about
@@ -61,6 +64,9 @@ class Salience:
         for one in mentions:
             if one.party.id and not one.back:
                 self.named[one.party.id] = self.named.get(one.party.id, 0) + 1
+            short = one.party.name.split()[-1]
+            if one.kind == Sort.GROUP and short != one.party.name and short not in _COMMON and not one.back:
+                self.people.setdefault(short, one)  # "the Brotherhood"
             if one.kind == Sort.PERSON and " " in one.party.name and not one.back:
                 self.people[one.party.name.split()[-1]] = one
         acting = [one for one in subjects if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)]

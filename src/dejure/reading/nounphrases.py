@@ -59,7 +59,7 @@ def carried(tree: Tree, i: int, own: Mapping[str, tuple[int, ...]]) -> dict[str,
 def _phrase(tree: Tree, prep: int) -> tuple[str, tuple[int, ...]]:
     """The words of a preposition, also of one in two words ("due to", "ahead of"), and its objects."""
     words, objects = tree[prep].text.lower(), objects_of(tree, prep)
-    for one in tree.children(prep, "pcomp"):
+    for one in tree.children(prep, "pcomp", *(["prep"] if words in ("along", "together") else ())):
         if tree[one].pos in ("ADP", "SCONJ"):
             words, objects = f"{words} {tree[one].text.lower()}", objects or objects_of(tree, one)
     return words, objects
@@ -67,3 +67,8 @@ def _phrase(tree: Tree, prep: int) -> tuple[str, tuple[int, ...]]:
 
 def objects_of(tree: Tree, prep: int) -> tuple[int, ...]:
     return spread(tree, tree.children(prep, "pobj", "pcomp") or tree.children(prep, "amod", "acomp"))
+
+
+def alongside(preps: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """To whom the same was done ("was listed along with X")."""
+    return tuple(one for words in ("alongside", "along with", "together with") for one in preps.get(words, ()))

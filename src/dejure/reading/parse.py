@@ -206,9 +206,23 @@ def _with_verbs(tokens: Sequence[Token]) -> list[Token]:
     """The words; a noun with both a subject and an object is a verb ("Canada and Australia list the group")."""
     subjects = {token.head for token in tokens if token.dep == "nsubj"}
     verbs = subjects & {token.head for token in tokens if token.dep == "dobj"}
-    return [
+    told = [
         replace(token, pos="VERB", tag="VBP") if token.i in verbs and token.pos == "NOUN" else token for token in tokens
     ]
+    return [_passed_in_reading(token, told) for token in told]
+
+
+def _passed_in_reading(token: Token, tokens: Sequence[Token]) -> Token:
+    """The bill of "passed in first reading a bill", which the parser takes for what is read, as what is passed."""
+    above = tokens[token.head]
+    if token.dep != "dobj" or above.text != "reading" or above.i == 0:
+        return token
+    first = tokens[above.i - 1].text.lower() in _READINGS
+    verb = tokens[above.head]
+    return replace(token, head=verb.head if verb.pos == "ADP" else verb.i) if first else token
+
+
+_READINGS = ("first", "second", "third", "final", "preliminary")
 
 
 def _installed() -> Path:

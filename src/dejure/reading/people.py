@@ -33,7 +33,8 @@ def introduced(tree: Tree, mentions: Sequence[Mention]) -> list[Mention]:
             party = named.party if named.kind == Sort.PERSON else Party(None, named.party.name)
             if title.start < named.start:  # it acts as the title says
                 head = named.head if named.start < title.end else title.head
-                whole = replace(title, party=party, end=max(title.end, named.end), head=head)
+                kind = Sort.PERSON if title.kind == PEOPLE else title.kind
+                whole = replace(title, party=party, kind=kind, end=max(title.end, named.end), head=head)
                 found = [whole if one is named else one for one in found if one is not title]
             else:
                 first = replace(named, party=party, home=named.home if party.id else title.home)
@@ -121,6 +122,8 @@ def _is_name_of(tree: Tree, title: Mention, name: Mention) -> bool:
         return True
     if tree[name.head].dep == "appos" and tree[name.head].head == title.head:
         return True
+    if title.kind == PEOPLE and tree[title.head].head == name.head and tree[title.head].dep in ("compound", "nmod"):
+        return title.end + 1 == name.start  # "journalist Mary Doe", taken for one name
     beside = tree.text[: name.start].endswith(", ") and tree.text[name.end : name.end + 1] in (",", ".", "")
     if beside and name.head in tree.subtree(title.head):  # "a spokesman for the group, John Roe,"
         return True

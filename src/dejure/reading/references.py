@@ -168,7 +168,16 @@ class Referrer:
         if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:
             return Mention(token.start, token.end, i, Party(None, "both chambers"), str(Sort.ORGAN), before.home,
                            "chambers", None, Via.ROLE, back=False)  # fmt: skip
-        return self._described(tree, i, CLASS, None) if self._is_class(tree, i, definite=definite) else None
+        named = self._is_named(tree, i, before)
+        called = named or self._is_class(tree, i, definite=definite)
+        return replace(self._described(tree, i, CLASS, None), kind=UNKNOWN if named else CLASS) if called else None
+
+    def _is_named(self, tree: Tree, i: int, before: Before) -> bool:
+        """Whether a common noun ends a name of its own ("the Volga rights foundation"), not one told by its state."""
+        if tree[i].lemma not in self._nouns["entity"] or tree[i].tag != "NN":
+            return False
+        names = [one for one in tree.children(i, "compound") if tree[one].pos == "PROPN"]
+        return bool(names) and not any(one.head in tree.subtree(i) for one in before.here)
 
     def _is_class(self, tree: Tree, i: int, *, definite: bool) -> bool:
         """Whether a noun stands for groups or people without a name ("Kurdish militias", "716 names")."""
@@ -199,6 +208,7 @@ class Referrer:
             cut = max((one for one in range(i) if tree[one].tag == "CC" or tree[one].text == ","), default=-1)
             named = (one for one in near if tree[one].pos == "PROPN" and tree[one].text not in _CALENDAR)
             near = [i, *(one for one in named if one > cut)]  # "Jane Doe and John Roe", taken for one name
+            near += [one for word in near[1:] for one in tree.children(word, "compound") if tree[one].pos == "PROPN"]
         behind = [i, *(one for one in tree.children(i, "nummod") if one == i + 1 and kind == UNKNOWN)]  # "Ginbot 7"
         start, end = min(tree[one].start for one in near), tree[behind[-1]].end
         return Mention(start, end, i, Party(None, tree.text[start:end]), kind, home, None, of, Via.NAME, back=False)

@@ -34,6 +34,8 @@ class Settler:
             return _stance_on(settled, "called-for", said[:1], {"stance": Stance.DEMAND})
         if draft.type is ClaimType.RECOGNITION:
             return self._recognition(scene, settled)
+        if draft.type in FINAL and settled.modality in (Modality.EXPECTED, Modality.POSSIBLE):
+            return _conditional(scene, settled)
         if draft.type is ClaimType.STEP:
             local = self._scope.local(scene.tree, draft.at)
             return with_outcome(settled, local, due=self._is_due(scene, draft, above))
@@ -76,12 +78,8 @@ class Settler:
     def _recognition(self, scene: Scene, draft: Draft) -> Draft:
         """A conditional recognition is a position; "does not recognise" is a level of its own."""
         condition = condition_in(scene)
-        only = condition is not None and condition.lower().startswith(tuple(_ONLY))
-        if condition is not None and (only or draft.modality is not Modality.FACT):
-            named = [one for one in scene.mentions if draft.authority and one.home == draft.authority]
-            named.sort(key=lambda one: one.party.id != draft.authority)
-            holder = draft.said_by[:1] or draft.actor[:1] or tuple(one.party for one in named)[:1]
-            return _stance_on(draft, "conditional", holder, {"stance": Stance.CONDITION, "ground": condition})
+        if condition is not None and (_is_only(condition) or draft.modality is not Modality.FACT):
+            return _conditioned(scene, draft, condition)
         if draft.values.get("level") != Level.DE_JURE or draft.modality is not Modality.DENIED or draft.only:
             return draft
         verb = scene.tree[draft.at].pos in ("VERB", "AUX")
@@ -89,6 +87,23 @@ class Settler:
         if not verb or not standing:
             return draft
         return replace(draft, modality=Modality.FACT, values={**draft.values, "level": Level.NONE})
+
+
+def _conditional(scene: Scene, draft: Draft) -> Draft:
+    """An act that is to come "only after" something as the stance of who says so."""
+    condition = condition_in(scene)
+    return _conditioned(scene, draft, condition) if condition and _is_only(condition) else draft
+
+
+def _conditioned(scene: Scene, draft: Draft, condition: str) -> Draft:
+    named = [one for one in scene.mentions if draft.authority and one.home == draft.authority]
+    named.sort(key=lambda one: one.party.id != draft.authority)
+    holder = draft.said_by[:1] or draft.actor[:1] or tuple(one.party for one in named)[:1]
+    return _stance_on(draft, "conditional", holder, {"stance": Stance.CONDITION, "ground": condition})
+
+
+def _is_only(condition: str) -> bool:
+    return condition.lower().startswith(tuple(_ONLY))
 
 
 def _position(scene: Scene, draft: Draft) -> Draft:
