@@ -77,8 +77,6 @@ class Syntax:
     def _of_verb(self, tree: Tree, i: int) -> Arguments:
         passive = _is_passive(tree, i)
         subject = tuple(_antecedent(tree, one) for one in _subjects(tree, i)) or self._lent_subject(tree, i)
-        if bracketed := before_bracket(tree, i):  # "X (recognised as extremist and banned in Russia)"
-            passive, subject = True, bracketed
         if not tree.children(i, *_SUBJECTS) and tree[i].dep == "conj" and tree[i].tag in ("VBN", "VBD"):
             passive = passive or (_is_passive(tree, tree[i].head) and not tree.children(i, "dobj"))
         preps = prepositions(tree, i)
@@ -284,7 +282,7 @@ def _is_swallowed(tree: Tree, i: int) -> bool:
 
 
 def _is_passive(tree: Tree, i: int) -> bool:
-    if tree.children(i, "nsubjpass", "auxpass", "csubjpass") or is_aside(tree, i):
+    if before_bracket(tree, i) or tree.children(i, "nsubjpass", "auxpass", "csubjpass") or is_aside(tree, i):
         return True
     if tree[i].tag == "VBN" and tree[i].dep == "ROOT" and not tree.children(i, "aux", "dobj"):
         return True  # a headline: "Taliban no longer outlawed in Russia"
@@ -322,7 +320,7 @@ def _subjects(tree: Tree, i: int) -> tuple[int, ...]:
     helped = tuple(one for aux in tree.children(i, "auxpass") for one in tree.children(aux, *_SUBJECTS))
     if not helped and tree[i].dep in ("ROOT", "advcl", "ccomp"):  # "Dropped from the list were X and Y"
         helped = tuple(one for aux in tree.children(i, "auxpass") if aux > i for one in tree.children(aux, "attr"))
-    return tree.children(i, *_SUBJECTS) or helped or loose
+    return tree.children(i, *_SUBJECTS) or before_bracket(tree, i) or helped or loose
 
 
 def _infinitive_subject(tree: Tree, i: int) -> tuple[int, ...]:

@@ -168,9 +168,9 @@ class Referrer:
         if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:
             return Mention(token.start, token.end, i, Party(None, "both chambers"), str(Sort.ORGAN), before.home,
                            "chambers", None, Via.ROLE, back=False)  # fmt: skip
-        named = self._is_named(tree, i, before)
-        called = named or self._is_class(tree, i, definite=definite)
-        return replace(self._described(tree, i, CLASS, None), kind=UNKNOWN if named else CLASS) if called else None
+        own = self._is_named(tree, i, before)
+        called = own or self._is_class(tree, i, definite=definite)
+        return replace(self._described(tree, i, CLASS, None), kind=UNKNOWN if own else CLASS) if called else None
 
     def _is_named(self, tree: Tree, i: int, before: Before) -> bool:
         """Whether a common noun ends a name of its own ("the Volga rights foundation"), not one told by its state."""
