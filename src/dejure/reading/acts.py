@@ -290,6 +290,8 @@ def stands(match: Match, memory: Memory) -> bool:
     after = match.frame.gives.get("after")
     if after and (memory.act is None or (after == ClaimType.LISTED and memory.act.type is not ClaimType.LISTED)):
         return False
+    if after == "passive" and (not match.args.passive or (match.args.agent and not match.roles.get("authority"))):
+        return False
     phrases = [filler.phrase for filler in match.roles.get("list", ()) if filler.phrase]
     return (
         not phrases or memory.act is not None or any(phrase.sort or phrase.owner or phrase.could for phrase in phrases)

@@ -19,6 +19,8 @@ def aim_given(scene: Scene, act: Draft, match: Match) -> str | None:
     `against`: what is done to a challenge, an appeal or a permission is measured by what that is for.
     """
     given = match.frame.gives.get("aim")
+    if given == "reversed":  # what the ruling was for, turned round
+        return Aim.DELIST if act.values.get("aim") == Aim.MAINTAIN else Aim.MAINTAIN
     if given not in ("by-party", "against"):
         return given
     brought = match.roles.get("party", ()) or (match.roles.get("actor", ()) if given == "by-party" else ())
@@ -67,5 +69,6 @@ def at_home(draft: Draft, memory: Memory) -> Draft:
     if draft.type is not ClaimType.STEP or draft.authority:
         return draft
     act = memory.act
-    same = act.authority if act and act.subject == draft.subject else None
+    waived = act and draft.values.get("aim") == Aim.SUSPEND == (act.values.get("aim") or Aim.SUSPEND)
+    same = act.authority if act and (act.subject == draft.subject or waived) else None
     return replace(draft, authority=same or memory.home or memory.place)

@@ -66,6 +66,7 @@ class Composer:
         told = _told_here(memory, acts, found)
         steps = [draft for draft in found if draft.type is ClaimType.STEP]
         free = [match for match in over if match.i not in used and not _is_part(scene, match, steps)]
+        free = _without_other_reversals(free, told)
         found += [one for match in free for one in self._upon(scene, match, told)]
         kept = [at_home(draft, memory) for draft in joined(scene, found) if _is_told(draft)]
         return tuple(sorted(kept, key=lambda draft: (draft.start, draft.end, draft.rule)))
@@ -157,6 +158,8 @@ class Composer:
     def _is_vouched(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:
         """Whether a noun that names an act says anything of it: "recognition" by itself does not."""
         token = scene.tree[draft.at]
+        if any(scene.tree[one.i].lemma == "question" for one in above[:2]):
+            return False  # "the question of its classification"
         if token.pos in ("VERB", "AUX", "ADJ") or draft.type not in _LOOSE or draft.only:
             return True
         told = self._scope.is_told(scene.tree, draft.at, above)
@@ -235,6 +238,13 @@ class Composer:
             own = of_its_own(draft, match, memory.home)
             if own:
                 yield self._settler.settled(scene, replace(own, start=start, end=end), above)
+
+
+def _without_other_reversals(free: Sequence[Match], told: Memory) -> list[Match]:
+    """Where a ruling is overturned: turned round, if it was told before; else the ban that it was about is undone."""
+    turned = {match.i for match in free if match.frame.gives.get("aim") == "reversed"}
+    ruled = told.act is not None and told.act.values.get("stage") == Stage.COURT_RULING
+    return [one for one in free if one.i not in turned or (one.frame.gives.get("aim") == "reversed") == ruled]
 
 
 def _is_part(scene: Scene, match: Match, steps: Sequence[Draft]) -> bool:

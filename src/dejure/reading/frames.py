@@ -8,11 +8,11 @@ from typing import Any
 from dejure.errors import UsageError
 from dejure.packs.load import Packs
 from dejure.reading.arguments import Arguments, antecedent_of_clause, speaker_above
-from dejure.reading.coordination import members_beside
+from dejure.reading.coordination import conjuncts, members_beside
 from dejure.reading.instances import instances
 from dejure.reading.kinds import KINDS
 from dejure.reading.memory import FINAL
-from dejure.reading.mentions import CLASS, PEOPLE
+from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN
 from dejure.reading.parse import Tree
 from dejure.reading.scene import Filler, Scene, parts_of
 from dejure.text.inflect import forms
@@ -28,6 +28,7 @@ class RoleRow:
     places: tuple[str, ...]
     kinds: tuple[str, ...]
     words: tuple[str, ...]
+    but: tuple[str, ...]  # not where one of these words stands right before it ("travel ban")
     needed: bool
     one: bool  # the first filler only, where several could stand there
     topic: bool  # where nobody fills it, whom the document is about
@@ -160,6 +161,11 @@ def _look_further(scene: Scene, args: Arguments, frame: Frame, i: int, roles: di
     roles["subject"] = others[:1] if row.one else others
 
 
+def _is_at(scene: Scene, filler: Filler, i: int) -> bool:
+    """Whether a word of unknown name is that of the frame itself ("Terrorist Designation", in a headline)."""
+    return filler.kind == UNKNOWN and filler.start <= scene.tree[i].start < filler.end
+
+
 def _has_particle(tree: Tree, i: int, particle: str) -> bool:
     near = tree.children(i, "prt", "prep", "advmod", "dobj", "nsubjpass", "acomp", "attr")
     near += tuple(one for prep in tree.children(i, "prep", "agent") for one in tree.children(prep, "pobj"))
@@ -174,7 +180,8 @@ def fillers_of(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Fi
         heads = heads_at(scene, args, place, i)
         if place in _NAMING:
             heads += tuple(one for head in heads for one in instances(scene.tree, head))
-        fillers = tuple(filler for head in heads if (filler := filler_at(scene, head, role)))
+        found = (filler for head in heads if (filler := filler_at(scene, head, role)))
+        fillers = tuple(filler for filler in found if not _is_at(scene, filler, i))
         fillers = _counted_out(scene, [one for filler in fillers for one in _by_name(scene, filler, role)])
         if fillers:
             return fillers[:1] if role.one else fillers
@@ -185,7 +192,8 @@ def _by_name(scene: Scene, filler: Filler, role: RoleRow) -> tuple[Filler, ...]:
     """A batch by the names that stand beside it ("three groups, A, B and C"); with "including", also as such."""
     if filler.kind not in (CLASS, PEOPLE) or "batch" not in "".join(role.kinds):
         return (filler,)
-    heads, some = members_beside(scene.tree, filler.head)
+    beside = [members_beside(scene.tree, one) for one in conjuncts(scene.tree, filler.head)]
+    heads, some = [one for words, _ in beside for one in words], any(partly for _, partly in beside)
     named = [one for head in heads if (one := filler_at(scene, head, role)) and one.kind not in (CLASS, PEOPLE)]
     return (*(() if named and not some else (filler,)), *named)
 
@@ -282,6 +290,8 @@ def filler_at(scene: Scene, head: int, role: RoleRow) -> Filler | None:
         filler = KINDS[kind](scene, head)
         if filler:
             return filler
+    if role.but and any(scene.tree[one].lemma in role.but for one in scene.tree.children(head, "compound", "amod")):
+        return None
     if role.words and (token.lemma in role.words or token.text.lower() in role.words):
         return Filler(head, token.start, token.end, None, "words", None, None, None)
     return None
@@ -311,6 +321,7 @@ def _role(name: str, row: Mapping[str, Any], nouns: Mapping[str, Sequence[str]])
         tuple(row["at"]),
         tuple(row.get("is", ())),
         tuple(words),
+        tuple(nouns["part_of_ban"] if "@ban" in row.get("words", ()) else ()),
         bool(row.get("needed", False)),
         bool(row.get("one", False)),
         bool(row.get("topic", False)),

@@ -182,6 +182,21 @@ def _words(scene: Scene, head: int) -> Filler | None:
     return Filler(head, start, end, None, "words", None, None, None)
 
 
+def _finite(scene: Scene, head: int) -> Filler | None:
+    """A verb in a tense of its own."""
+    token = scene.tree[head]
+    told = token.tag in ("VBZ", "VBD", "VBP")
+    return Filler(head, token.start, token.end, None, "words", None, None, None) if told else None
+
+
+def _bare_be(scene: Scene, head: int) -> Filler | None:
+    """ "Be" as what is ordered ("ruled that the group be removed")."""
+    token = scene.tree[head]
+    beside = [one.tag for one in scene.tree.tokens if one.head == token.head]
+    plain = token.text == "be" and not {"MD", "TO"} & set(beside)
+    return Filler(head, token.start, token.end, None, "words", None, None, None) if plain else None
+
+
 def _act_noun(scene: Scene, head: int) -> Filler | None:
     """A noun or pronoun that stands for an act spoken of before ("the move", "it")."""
     token = scene.tree[head]
@@ -245,6 +260,8 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "batch of groups": _batch_of_groups,
     "class of parties": _class_of_parties,
     "bans": _bans,
+    "bare be": _bare_be,
+    "finite verb": _finite,
     "act": _act_noun,
     "words": _words,
 }

@@ -111,7 +111,12 @@ class Before:
     def person(self) -> Mention | None:
         """Whom "he" and "her" mean: the last person named in the sentence, else the last person or office-holder."""
         here = self._of(Sort.PERSON)
-        return here[-1] if here else self.last(Sort.PERSON, Sort.OFFICE, PEOPLE)
+        return here[-1] if here else self.last(Sort.PERSON, Sort.OFFICE, PEOPLE) or self._named_in_full()
+
+    def _named_in_full(self) -> Mention | None:
+        """The last name of several words that no pack knows, where nobody else was named."""
+        last = self.last(UNKNOWN)
+        return last if last and " " in last.party.name else None
 
     def group(self) -> Mention | None:
         """Whom "the group" means: the last one of the sentence, else the one that the document is about."""

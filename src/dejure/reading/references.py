@@ -17,6 +17,7 @@ from dejure.reading.people import grouped, introduced, known_again
 _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _SINGULAR = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
+_ASKING = frozenset({"ask", "urge", "request", "press", "want", "petition"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _EVERYBODY = frozenset({"no", "any", "every"})
 _OWN_ORGAN = frozenset({"ministry", "department", "office"})
@@ -112,6 +113,8 @@ class Referrer:
         """Whose "its list" is: theirs who put somebody on it ("the bloc's decision to keep X on its list")."""
         for above in tree.ancestors(tree[i].head):
             acting = tree.children(above, "nsubj", "poss")
+            if tree[above].lemma in _ASKING:  # "asked the UN to take it off its list"
+                acting = tree.children(above, "dobj", "nsubjpass") or acting
             found = next((one for one in reversed(before.here) if one.head in acting and one.home), None)
             if found:
                 known = found.home in self._namer.parties
@@ -246,7 +249,7 @@ def _with_group(tree: Tree, people: Mention, found: Sequence[Mention]) -> Mentio
 def _speaker(tree: Tree, i: int, before: Before) -> Mention | None:
     """The organ that says of itself what its clause tells ("the ministry announced that it recognised …")."""
     verb = tree[tree[i].head]
-    if verb.dep != "ccomp" or tree[i].text.lower() != "it":
+    if verb.dep not in ("ccomp", "conj") or tree[i].text.lower() != "it":
         return None
     subjects = tree.children(verb.head, "nsubj")
     return next((one for one in before.here if one.head in subjects and one.kind == Sort.ORGAN), None)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dejure.model.claim import Modality, Outcome, Stage
+from dejure.model.party import Sort
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
 from dejure.reading.mentions import UNKNOWN
@@ -102,6 +103,8 @@ def _is_in_name(scene: Scene, i: int) -> bool:
 def _of_actor(scene: Scene, match: Match) -> tuple[Stage, ...]:
     """The stages that are the actor's own; by addressee, what is not a court's is the answer to a petition."""
     fillers = match.roles.get("actor", ())
+    if any(one.kind == Sort.BLOC for one in fillers):
+        return (Stage.COUNCIL_DECISION,)
     found = next((known for one in fillers if (known := _BY_ROLE.get(one.role or ""))), ())
     found = found or next(
         (known for one in fillers for word in _words(scene, one) if (known := _BY_WORD.get(word))), ()
