@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dejure.model.claim import CORE, Aim, ClaimType, Level, Modality
+from dejure.model.claim import Aim, ClaimType, Level, Modality
 from dejure.model.party import KnownParty, Party, Sort
-from dejure.names.gazetteer import Via
 from dejure.reading.clauses import clause
-from dejure.reading.coordination import conjuncts
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
-from dejure.reading.instances import counts_states, is_count
 from dejure.reading.lists import ListFinder, ListPhrase
 from dejure.reading.memory import FINAL, Memory
 from dejure.reading.mentions import CLASS
+from dejure.reading.ownership import Whose, laws_of, phrases_of, whose
 from dejure.reading.scene import Filler, Scene
 
 AIM_OF = {
@@ -54,10 +52,12 @@ class ActMaker:
                 party = self._parties[wider[0]].party if wider else party
             if party is None and asks_topic(match) and memory.topic and not _is_indefinite(scene, match):
                 party, kind = memory.topic
-            for authority, told in self._authorities(scene, match, memory):
+            owners = whose(scene, match, memory)
+            for authority, told in self._regimes_under(scene, match, owners):
                 if party and party.id == authority and subject is None:  # "X cut ties in return": with whom it was
                     party, kind = self._other_side(authority, memory), Sort.STATE
-                regime = self._of_states(authority, told) if kind == Sort.STATE and claim_type in FINAL else told
+                of_state = kind == Sort.STATE and claim_type in FINAL
+                regime = self._of_states(authority, told, match) if of_state else told
                 if kind == Sort.STATE and claim_type in FINAL and regime is None:
                     continue  # what is on no list of states is no listing of one
                 itself = party is not None and party.id == authority and authority is not None
@@ -66,7 +66,7 @@ class ActMaker:
                 ):  # or its own organs
                     draft = _of_wing(scene, self._draft(scene, match, party, kind), subject)
                     actor = _actors(match, authority) or self._actor_given(match, memory)
-                    yield replace(draft, authority=authority, regime=regime, actor=actor)
+                    yield replace(draft, authority=authority, regime=regime, actor=actor, guessed=owners.guessed)
 
     def _other_side(self, authority: str | None, memory: Memory) -> Party | None:
         """The state that acted towards this one last."""
@@ -79,10 +79,12 @@ class ActMaker:
         """The one regime that those who act in a frame decide on."""
         return self._lists.kept_by([party.id for party in parties_at(match, "actor")])
 
-    def _of_states(self, authority: str | None, told: str | None) -> str | None:
-        """The authority's list of states, where it keeps one."""
+    def _of_states(self, authority: str | None, told: str | None, match: Match) -> str | None:
+        """The authority's list of states, where it keeps one and the words do not name another of its lists."""
         if told and "state" in self._lists.regimes[told].lists:
             return told
+        if any(phrase.could for phrase in phrases_of(match)):
+            return None
         kept = self._lists.regimes.values() if authority else ()
         own = [one for one in kept if one.authority == authority and "state" in one.lists]
         return own[0].id if len(own) == 1 else None
@@ -104,6 +106,7 @@ class ActMaker:
             values=values_of(scene, match),
             always=match.frame.always,
             silent="silent" in match.frame.gives,
+            guessed=False,
             only=match.frame.only,
             undated=False,
             at=match.i,
@@ -143,40 +146,14 @@ class ActMaker:
         state = self._parties.get(side.home or "") if side.kind == Sort.ORGAN else None
         return state.party if state else side.party
 
-    def _authorities(self, scene: Scene, match: Match, memory: Memory) -> list[tuple[str | None, str | None]]:
-        """Whose list or recognition it is, with the regime where the words determine it."""
-        if match.frame.gives["type"] not in CORE:
-            return [(None, None)]
-        phrases = [filler.phrase for name in ("list", "class") for filler in match.roles.get(name, ()) if filler.phrase]
-        own = _homes(scene, match, "authority")
-        acting = _homes(scene, match, "actor")
-        owners = [phrase.owner for phrase in phrases if phrase.owner]
-        if set(owners) <= set(acting):  # "Kazakhstan and Kyrgyzstan took it off their lists": each its own
-            owners = acting or owners
-        homes = _named_states(own or owners or acting)
-        laws = scene.laws_below(match.i) if match.frame.gives["type"] != ClaimType.RECOGNITION else ()
-        homes = homes or list(dict.fromkeys(law.owner for law in laws if law.owner))
-        homes = homes or list(_territories(scene, match))
-        if not homes and "authority" in match.frame.gives:
-            given = match.frame.gives["authority"]
-            homes = [(memory.home or "") if given == "home" else given]
-        if not homes and match.frame.gives["type"] == ClaimType.RECOGNITION and _acts_unnamed(scene, match):
-            return [(None, None)] if counts_states(scene, match.args.agent) else []
-        if not homes and match.frame.gives.get("silent"):
-            return [(None, None)]  # the step above it says before whom it is taken
-        homes = homes or [self._spoken_of(scene, match, memory)]
-        found = []
-        for home in homes:
-            told_regimes = self._regimes(phrases, laws, match, home)
-            found += [(home or None, one) for one in told_regimes or (match.frame.gives.get("regime"),)]
+    def _regimes_under(self, scene: Scene, match: Match, owners: Whose) -> list[tuple[str | None, str | None]]:
+        """Each authority with each of its regimes that the words single out."""
+        found: list[tuple[str | None, str | None]] = []
+        laws = laws_of(scene, match)
+        for home in owners.homes:
+            told = self._regimes(phrases_of(match), laws, match, home) if home else ()
+            found += [(home, one) for one in told or (match.frame.gives.get("regime") if home else None,)]
         return found
-
-    def _spoken_of(self, scene: Scene, match: Match, memory: Memory) -> str:
-        """Whose act it is by the rest of the sentence, else by what was told before; "" for nobody's."""
-        if match.frame.gives["type"] == ClaimType.RECOGNITION:
-            return memory.home or ""
-        only = _only_home(scene) if match.frame.gives["type"] in FINAL else None
-        return only or (memory.act.authority if memory.act else None) or memory.home or ""
 
     def _regimes(
         self, phrases: Sequence[ListPhrase], laws: Sequence[ListPhrase], match: Match, home: str
@@ -199,51 +176,10 @@ def _side(parties: Mapping[str, KnownParty], filler: Filler) -> Filler:
     return replace(filler, party=state.party, kind=str(state.sort)) if state else filler
 
 
-def _homes(scene: Scene, match: Match, role: str) -> list[str]:
-    """The states and bodies for which the fillers act; of recognition, not some that are only counted."""
-    recognises = match.frame.gives["type"] == ClaimType.RECOGNITION
-    found = match.roles.get(role, ())
-    return [one.home for one in found if one.home and not (recognises and is_count(scene, one))]
-
-
 def _of_wing(scene: Scene, draft: Draft, subject: Filler | None) -> Draft:
     """The act as one on the part of its subject that is described beside it."""
     wing = scene.wing_of(subject.head) if subject and draft.type in FINAL and not draft.values.get("scope") else None
     return replace(draft, values={**draft.values, "scope": wing}) if wing else draft
-
-
-def _acts_unnamed(scene: Scene, match: Match) -> bool:
-    """Whether somebody acts whom nothing tells: then it is not the authority of the sentence before."""
-    acting = [scene.mention_at(one) for one in match.args.agent]
-    if counts_states(scene, match.args.agent):
-        return True
-    return bool(acting) and not any(one and one.home != "*" for one in acting)
-
-
-def _named_states(homes: Sequence[str]) -> list[str]:
-    """The authorities without a vague one that stands beside those named ("Gulf states including Bahrain")."""
-    named = [one for one in homes if not one.endswith("-states")]
-    return list(dict.fromkeys(named or homes))
-
-
-def _territories(scene: Scene, match: Match) -> tuple[str, ...]:
-    """The states in which somebody is listed or banned, where nobody is named who did it."""
-    if match.frame.gives["type"] not in FINAL:
-        return ()
-    heads = [filler.head for name in ("class", "list") for filler in match.roles.get(name, ())]
-    preps = [one for head in (match.i, *heads) for one in scene.tree.children(head, "prep")]
-    inside = [one for one in preps if one > match.i and scene.tree[one].text.lower() == "in"]
-    places = [scene.mention_at(noun) for prep in inside for head in scene.tree.children(prep, "pobj")
-              for noun in conjuncts(scene.tree, head)]  # fmt: skip
-    states = [one for one in places if one and one.kind in (Sort.STATE, Sort.BLOC) and one.via is Via.NAME]
-    return tuple(dict.fromkeys(one.home for one in states if one.home))
-
-
-def _only_home(scene: Scene) -> str | None:
-    """The one state for which all act whom the sentence names, where it names several of its organs and persons."""
-    acting = [one for one in scene.mentions if one.home and one.kind in (Sort.ORGAN, Sort.OFFICE, Sort.PERSON)]
-    homes = {one.home for one in scene.mentions if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)}
-    return acting[0].home if len(acting) > 1 and len(homes) == 1 else None
 
 
 def _is_indefinite(scene: Scene, match: Match) -> bool:
@@ -255,7 +191,7 @@ def _is_indefinite(scene: Scene, match: Match) -> bool:
 
 def presupposed(act: Draft, match: Match) -> Iterator[Draft]:
     """Who is to leave a list is on it: the listing that a removal not yet done takes for granted."""
-    if act.type not in (ClaimType.DELISTED, ClaimType.SUSPENDED) or act.subject_kind == CLASS:
+    if act.type not in (ClaimType.DELISTED, ClaimType.SUSPENDED) or act.subject_kind == CLASS or act.guessed:
         return
     for filler in match.roles.get("list", ()):
         if filler.phrase and filler.phrase.is_list and act.subject:

@@ -307,6 +307,6 @@ def _draft_before(look: Look, match: Match, claim_type: ClaimType) -> Draft:
     del look
     return Draft(
         rule="before", type=claim_type, subject=_SOMEBODY, subject_kind=Sort.GROUP, authority="*", regime=None,
-        modality=Modality.FACT, actor=(), object=(), said_by=(), values={}, always=False, silent=False, only=(),
-        undated=False, at=match.i, path=(), start=0, end=0,
+        modality=Modality.FACT, actor=(), object=(), said_by=(), values={}, always=False, silent=False,
+        guessed=False, only=(), undated=False, at=match.i, path=(), start=0, end=0,
     )  # fmt: skip

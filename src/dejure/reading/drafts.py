@@ -11,9 +11,9 @@ from dejure.model.party import Party
 class Draft:
     """A claim in the making; `at` is the word that carries it, `path` the words that were passed on the way up to it.
 
-    `silent`: it makes no claim by itself, only the steps above it do. `values` are the fields of the claim that differ
-    by type. `subject_kind` and `named` tell what kind of party the subject is and whether it was named here rather than
-    referred back to.
+    `silent`: it makes no claim by itself, only the steps above it do. `guessed`: nothing in the sentence says whose
+    list it is. `values` are the fields of the claim that differ by type, `subject_kind` what kind of party the subject
+    is.
     """
 
     rule: str
@@ -29,6 +29,7 @@ class Draft:
     values: Mapping[str, str | None]
     always: bool
     silent: bool
+    guessed: bool
     only: tuple[str, ...]
     undated: bool
     at: int

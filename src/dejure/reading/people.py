@@ -97,12 +97,21 @@ def _joined(tree: Tree, mentions: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for one in mentions:
         last = found[-1] if found else None
-        if last and last.kind == one.kind == UNKNOWN and tree.text[last.end : one.start] in (" of ", " of the "):
+        between = tree.text[last.end : one.start] if last else ""
+        if last and last.kind == UNKNOWN and one.kind in (UNKNOWN, Sort.STATE) and between in (" of ", " of the "):
             name = Party(None, f"{last.party.name}{tree.text[last.end : one.end]}")
             found[-1] = replace(last, end=one.end, party=name)
+        elif last and last.kind == UNKNOWN and one.party.id and _is_short_form(tree, one, between):
+            found[-1] = replace(one, start=last.start, head=last.head)
         else:
             found.append(one)
     return found
+
+
+def _is_short_form(tree: Tree, mention: Mention, between: str) -> bool:
+    """Whether a known name stands in brackets behind one that is not ("the Sons of Dawn (MEK)")."""
+    closed = tree.text[mention.end : mention.end + 1] in (")", ",")
+    return between in (" (", " (the ") and closed and tree.text[mention.start : mention.end].isupper()
 
 
 def known_again(mention: Mention, met: Mapping[str, Mention]) -> Mention:
