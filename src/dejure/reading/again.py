@@ -9,7 +9,10 @@ from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
 from dejure.reading.memory import Memory
 from dejure.reading.mentions import PEOPLE
+from dejure.reading.parse import Tree
 from dejure.reading.scene import Scene
+
+_POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "similar", "same"})
 
 
 def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator[Draft]:
@@ -19,7 +22,8 @@ def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator
     start, end = clause(scene.tree, match.i)
     same = replace(act, at=match.i, path=(), start=start, end=end, said_by=())
     if "subject" in match.roles:
-        yield from _by_name(same, match) if act.subject_kind == PEOPLE else ()
+        told = next((one for one in (same, memory.final) if one and one.subject_kind == PEOPLE), None)
+        yield from _by_name(replace(told, at=match.i, path=(), start=start, end=end), match) if told else ()
         return
     if any(filler.head == act.at for filler in match.roles.get("act", ())):
         return  # "the designation followed": told already
@@ -42,3 +46,13 @@ def points_back(match: Match) -> bool:
     """Whether something at the frame's places stands for an act spoken of before."""
     role = match.roles.get("act", ())
     return any(filler.kind in ("act", "words") for filler in role)
+
+
+def is_new(scene: Scene, match: Match) -> bool:
+    """Whether the noun that could point back brings along what it is about ("legislation restoring …")."""
+    return any(_has_content(scene.tree, filler.head) for filler in match.roles.get("act", ()))
+
+
+def _has_content(tree: Tree, i: int) -> bool:
+    pointed = any(tree[one].text.lower() in _POINTING for one in tree.children(i, "det", "poss", "amod"))
+    return tree[i].pos == "NOUN" and not pointed and bool(tree.children(i, "acl"))

@@ -18,7 +18,7 @@ from dejure.reading.acts import (
     takes,
     values_of,
 )
-from dejure.reading.again import points_back, repeated
+from dejure.reading.again import is_new, points_back, repeated
 from dejure.reading.aims import aim_given, at_home, of_its_own
 from dejure.reading.clauses import clause
 from dejure.reading.doubles import joined, not_told_twice, without_doubles
@@ -67,6 +67,7 @@ class Composer:
         steps = [draft for draft in found if draft.type is ClaimType.STEP]
         free = [match for match in over if match.i not in used and not _is_part(scene, match, steps)]
         free = _without_other_reversals(free, told)
+        free = [match for match in free if told != memory or not is_new(scene, match)]
         found += [one for match in free for one in self._upon(scene, match, told)]
         kept = [at_home(draft, memory) for draft in joined(scene, found) if _is_told(draft)]
         return tuple(sorted(kept, key=lambda draft: (draft.start, draft.end, draft.rule)))

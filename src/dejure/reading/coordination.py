@@ -9,6 +9,9 @@ def conjuncts(tree: Tree, i: int) -> tuple[int, ...]:
     for one in found:
         found.extend(tree.children(one, "conj"))
         found.extend(beside for beside in tree.children(one, "appos") if _is_listed(tree, one, beside))
+        if tree[one].tag == "NNS":  # "the gangs X and Y"
+            named = [beside for beside in tree.children(one, "appos") if _follows(tree, one, beside)]
+            found.extend(second for beside in named for second in tree.children(beside, "conj"))
     return tuple(sorted(found))
 
 
@@ -26,6 +29,11 @@ def _is_listed(tree: Tree, i: int, beside: int) -> bool:
     """Whether two names side by side are items of a list ("Australia, Canada, the EU and Britain")."""
     names = tree[i].pos == "PROPN" and tree[beside].pos == "PROPN"
     return names and bool(tree.children(beside, "conj", "cc", "appos"))
+
+
+def _follows(tree: Tree, i: int, beside: int) -> bool:
+    """Whether a name follows a word without a comma between them."""
+    return beside > i and all(tree[one].pos == "PROPN" for one in range(i + 1, beside + 1))
 
 
 def hung_on(tree: Tree, i: int) -> tuple[int, ...]:

@@ -203,7 +203,15 @@ def _unsplit(doc: Any) -> Any:
 
 
 def _with_verbs(tokens: Sequence[Token]) -> list[Token]:
-    """The words; a noun with both a subject and an object is a verb ("Canada and Australia list the group")."""
+    """The words; a noun with both a subject and an object is a verb ("Canada and Australia list the group").
+
+    So is whatever the parser gives an infinitive's "to" ("to designate X").
+    """
+    infinitives = {token.head for token in tokens if token.dep == "aux" and token.tag == "TO"}
+    tokens = [
+        replace(token, pos="VERB", tag="VB") if token.i in infinitives and token.pos in ("ADJ", "NOUN") else token
+        for token in tokens
+    ]
     subjects = {token.head for token in tokens if token.dep == "nsubj"}
     verbs = subjects & {token.head for token in tokens if token.dep == "dobj"}
     told = [

@@ -17,7 +17,7 @@ _HEADLINE_LENGTH = 160
 # "KABUL – ", "MOSCOW, Dec. 10 (Outlet) — ", "Kabul, Afghanistan (Outlet) - ": a city in capitals, or one with a
 # country, date or outlet behind it, then a dash. ("Hezbollah – the movement – was …" is none.)
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ \-]{2,}(?:, [A-Z][\w.]+(?: \d{1,2})?(?:, \d{4})?|, \d{1,2} [A-Z][\w.]+)?"
+    r"(?:[A-Z][A-Z.'’ \-]{2,}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?(?: \d{1,2})?(?:, \d{4})?|, \d{1,2} [A-Z][\w.]+)?"
     r"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}(?=,| ?\(| --)(?:, [A-Z][\w.]+(?: \d{1,2})?(?:, \d{4})?)?)"
     r"(?: ?\([^)\n]{2,40}\))?\s*(?:–|—|--|-{1,2}(?=\s))\s+"
 )
