@@ -11,10 +11,11 @@ from dejure.reading.parse import Tree
 _CALLING = frozenset({"declare", "label", "brand", "deem", "call"})
 _NAMING = _CALLING | {"designate", "name", "classify", "consider", "list", "dub", "proclaim"}
 _DESIGNATING = frozenset({"designation", "listing", "classification", "proscription", "labelling", "labeling"})
+_BELONGING = frozenset({"member", "supporter", "leader", "founder", "fighter", "membership", "support"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 DEEDS = frozenset({
     "communiqué", "communique", "agreement", "declaration", "document", "decree", "protocol", "note", "treaty",
-    "accord",
+    "accord", "regulation",
 })  # fmt: skip
 _DECIDED = frozenset({"decision", "move", "plan", "intention", "pledge", "promise", "proposal", "bid", "step", "offer"})
 _ASKED = frozenset({"application", "request", "petition", "bid", "appeal", "plea"})
@@ -80,7 +81,8 @@ class Syntax:
         if not tree.children(i, *_SUBJECTS) and tree[i].dep == "conj" and tree[i].tag in ("VBN", "VBD"):
             passive = passive or (_is_passive(tree, tree[i].head) and not tree.children(i, "dobj"))
         preps = prepositions(tree, i)
-        by = tuple(one for prep in tree.children(i, "agent") for one in objects_of(tree, prep)) or preps.get("by", ())
+        agents = [prep for first in tree.children(i, "agent") for prep in (first, *tree.children(first, "conj"))]
+        by = tuple(one for prep in agents for one in objects_of(tree, prep)) or preps.get("by", ())
         objects = tuple(_antecedent(tree, one) for one in tree.children(i, "dobj", "dative") if tree[one].pos != "ADP")
         for particle in tree.children(i, "prt"):  # "handed over the embassy": taken for a preposition
             objects = objects or (objects_of(tree, particle) if tree[particle].text.lower() == "over" else ())
@@ -349,6 +351,10 @@ def antecedent_of_clause(tree: Tree, clause: int) -> int:
     Behind an apposition between commas it is the noun beside which that stands ("ISIS-K, the affiliate of X, which …").
     """
     noun = tree[clause].head
+    of = [name for prep in tree.children(noun, "prep") for name in tree.children(prep, "pobj") if name < clause]
+    which = any(tree[one].text.lower() == "which" for one in tree.subtree(clause))
+    if of and which and tree[noun].lemma in _BELONGING:  # "members of X, which is banned"
+        return of[-1]
     for one in (noun, *tree.ancestors(noun)):
         if tree[one].dep == "appos" and tree.text[: tree[tree.subtree(clause)[0]].start].rstrip().endswith(","):
             return tree[one].head

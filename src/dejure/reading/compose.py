@@ -58,6 +58,8 @@ class Composer:
         acts = [draft for match in _standing(matches, memory) for draft in self._maker.acts(scene, match, memory)]
         acts, held = self._without_bans(scene, acts, matches)
         acts = not_told_twice(scene, acts)
+        effects = {match.i for match in over if match.frame.gives.get("stage") == "effective"}
+        over = [match for match in over if match.i not in effects or match.frame.gives["type"] != "again"]
         by_rule = {(match.frame.id, match.i): match for match in matches}
         found = [
             one for draft in acts for one in self._climb(scene, draft, by_rule[draft.rule, draft.at], over, used)
@@ -201,7 +203,9 @@ class Composer:
             aim = aim_given(scene, replace(act, authority=base.authority), match) or aim_of(act)
             for stage, outcome, implied in stages(scene, match):
                 values = {"aim": aim, "stage": stage, "outcome": outcome, "act": act.values.get("act") or act.type}
-                yield replace(base, values=values, always=False, only=match.frame.only, undated=implied)
+                yield replace(
+                    base, values=values, always="stands" in match.frame.gives, only=match.frame.only, undated=implied
+                )
         else:
             yield replace(
                 base,
@@ -216,7 +220,8 @@ class Composer:
         if match.frame.gives.get("of") == "counted":  # "they are Ghana and Peru"
             act = memory.counted
             memory = replace(memory, final=act)
-        if act is None or not points_back(match):
+        answers = match.frame.gives.get("answers")  # "the request was refused": that told before
+        if act is None or not points_back(match) or (answers and act.values.get("stage") != answers):
             return
         for one in memory.batch if act is memory.act and memory.batch else (act,):
             yield from self._upon_one(scene, match, memory, one)

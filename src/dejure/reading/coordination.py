@@ -17,12 +17,21 @@ def conjuncts(tree: Tree, i: int) -> tuple[int, ...]:
 
 def members_beside(tree: Tree, i: int) -> tuple[tuple[int, ...], bool]:
     """The words that name members of what `i` says ("groups: A and B"), and whether they are but some of them."""
-    beside = [one for one in tree.children(i, "appos") if one > i]
+    beside = [one for one in tree.children(i, "appos") if one > i] + _following(tree, i)
     listing = [
         prep for prep in tree.children(i, "prep") if tree[prep].text.lower() in ("including", "like", "as", "among")
     ]
     some = [one for prep in listing for one in tree.children(prep, "pobj", "pcomp")]
     return tuple(sorted({item for one in (*beside, *some) for item in (one, *hung_on(tree, one))})), bool(some)
+
+
+def _following(tree: Tree, i: int) -> list[int]:
+    """The names behind the colon to which "the following groups" points."""
+    if not any(tree[one].text.lower() == "following" for one in tree.children(i, "amod")):
+        return []
+    colon = next((token.i for token in tree.tokens if token.i > i and token.text == ":"), None)
+    behind = tree.tokens[colon + 1 :] if colon is not None else ()
+    return [one.i for one in behind if one.pos == "PROPN" and one.dep not in ("compound", "poss")]
 
 
 def _is_listed(tree: Tree, i: int, beside: int) -> bool:

@@ -59,7 +59,7 @@ def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
             continue
         told = above.i != token.head or (token.dep == "relcl" and is_infinitive(tree, current))
         place = "clauses" if told else _PLACES.get(token.dep, token.dep)
-        if token.dep == "ccomp" and any(tree[one].text.lower() in _AROUND for one in tree.children(current, "mark")):
+        if token.dep == "ccomp" and tree[tree.subtree(current)[0]].text.lower() in _AROUND:
             place = "adverbial"  # "since the ban took effect, nobody …": the parser takes it for what is said
         found.append(Governor(above.i, prep or place, current))
         current, prep = above.i, ""

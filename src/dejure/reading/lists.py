@@ -127,14 +127,16 @@ class ListFinder:
         owner = self._owner(tree, (*near, *_within(tree, i)) if is_list else near, mentions)
         could = self._called(tree.text[start:end])
         regime = self._named_in(tree.text[start:end], owner) or self.regime_for(owner, sort)
-        bare = is_list and self._is_bare(tree, i, mentions)
+        bare = is_list and (token.lemma == "blacklist" or self._is_bare(tree, i, mentions))
         some = marked and any(tree[one].text.lower() in ("a", "an") for one in tree.children(i, "det"))
         if regime is None and sort is None and not (marked and is_list) and not some and not bare and not could:
             return None
         if regime and owner is None:
             owner = self.regimes[regime].authority
         sort = sort or (self.regimes[regime].sort if regime else None)
-        if marked and is_list:  # "the list of proscribed organisations": a ban's own list, of whatever sort
+        if (
+            marked or token.lemma == "blacklist"
+        ) and is_list:  # "the list of proscribed organisations": a ban's own list, of whatever sort
             sort = sort or _BANNED
         return ListPhrase(start, end, i, is_list, sort, owner, regime, could, is_law=False)
 

@@ -1,14 +1,16 @@
 """One act, one claim: the mentions of one act in a document, folded as the contract of claims says."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dejure.model.claim import Aim, Claim, ClaimType, Stage, Zone
+from dejure.model.claim import Aim, Claim, ClaimType, Modality, Stage, Zone
 from dejure.model.party import Party
 
 # Told apart by what they say, not by their fields alone.
 _BY_CONTENT = (ClaimType.ASSESSMENT, ClaimType.CONDUCT, ClaimType.MET)
 _ON_LISTS = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED, ClaimType.STEP)
+_DECISION = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[’']s|its|his|her|their|[Oo]ur) decision (?:by [\w ]+ )?\Z")
 _COURT = (Stage.COURT_FILING, Stage.COURT_RULING)
 
 
@@ -22,6 +24,24 @@ def merge(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         else:
             kept[at] = _folded(kept[at], claim)
     return tuple(sorted(kept, key=lambda claim: (claim.start, claim.end, claim.type, claim.subject.key, claim.rule)))
+
+
+def decided(claims: Sequence[Claim], text: str) -> tuple[Claim, ...]:
+    """The claims with what "the decision to ban X" was about as the ban that the text tells elsewhere."""
+    done = {_act_of(one) for one in claims if one.modality is Modality.FACT}
+    return tuple(
+        replace(one, modality=Modality.FACT, when=None, when_text=None)
+        if one.modality is Modality.EXPECTED
+        and _act_of(one) in done
+        and _DECISION.search(text[max(0, one.start - 80) : one.start])
+        else one
+        for one in claims
+    )
+
+
+def _act_of(claim: Claim) -> tuple[object, ...] | None:
+    final = claim.type in (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
+    return (claim.type, claim.subject.key, claim.authority, claim.scope) if final else None
 
 
 def with_regimes(claims: Sequence[Claim], default: Callable[[str | None], str | None]) -> tuple[Claim, ...]:

@@ -32,7 +32,7 @@ from dejure.reading.instances import listed_next
 from dejure.reading.lists import ListFinder
 from dejure.reading.memory import ACTS, FINAL, NOTHING, Memory, remembered
 from dejure.reading.mentions import Salience
-from dejure.reading.merge import merge, with_regimes
+from dejure.reading.merge import decided, merge, with_regimes
 from dejure.reading.names import Namer
 from dejure.reading.parse import Parser, Tree
 from dejure.reading.places import Place, places
@@ -186,7 +186,7 @@ class Reader:
         found = [spoken(claim, text, quotes, voices) for claim in found]
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
         settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, text))
-        return tuple(identified(claim, document) for claim in merge(settled))
+        return tuple(identified(claim, document) for claim in merge(decided(settled, document.text)))
 
     def _is_read(self, sentence: str) -> bool:
         return unread_language(sentence, self._languages) is None

@@ -235,7 +235,9 @@ def is_counted(tree: Tree, i: int) -> bool:
     return several or any(one.lemma == "one" for one in words)
 
 
-_SOME = frozenset({"several", "many", "numerous", "various", "more", "additional", "hundred", "dozen"})
+_SOME = frozenset(
+    {"several", "many", "numerous", "various", "more", "additional", "hundred", "dozen", "following", "follow"}
+)
 
 
 def _with_group(tree: Tree, people: Mention, found: Sequence[Mention]) -> Mention:

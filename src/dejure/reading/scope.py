@@ -72,6 +72,7 @@ class Scope:
         self._occurring = frozenset(cues["occurring"]["words"])
         self._effects = frozenset(cues["effects"]["words"])
         self._scheduled = frozenset(cues["scheduled"]["words"])
+        self._reviewing = frozenset(cues["reviewing"]["words"])
         self._steady = frozenset(cues["steady"]["words"])
         self._told = frozenset(cues["told"]["words"])
 
@@ -113,6 +114,11 @@ class Scope:
         """Whether the form of a verb says that what it tells happened."""
         local = self.local(tree, i)
         return local.finite and local.modality is Modality.FACT
+
+    def is_reviewed(self, tree: Tree, i: int, above: Sequence[Governor]) -> bool:
+        """Whether a measure is looked at again: it stands for now."""
+        owned = tree.children(i, "poss") or any(tree[one].text.lower() == "the" for one in tree.children(i, "det"))
+        return bool(above and owned) and tree[above[0].i].lemma in self._reviewing
 
     def is_steady(self, tree: Tree, i: int) -> bool:
         """ "Will remain on the list": what is to go on is so now."""

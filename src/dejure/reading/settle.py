@@ -46,6 +46,8 @@ class Settler:
     def _modality(self, scene: Scene, draft: Draft, above: Sequence[Governor]) -> Modality:
         tree = scene.tree
         if draft.always and draft.type is ClaimType.LISTED and tree[draft.at].pos == "NOUN":
+            if self._scope.is_reviewed(tree, draft.at, above):
+                return Modality.FACT
             return self._scope.of(tree, draft.at, above)  # a fact unless something makes it less
         if draft.always:
             denied = self._scope.local(tree, draft.at).modality is Modality.DENIED and not draft.values.get("negated")

@@ -57,7 +57,9 @@ def stages(scene: Scene, match: Match) -> Iterator[tuple[str, str, bool]]:
     outcome = gives.get("outcome", Outcome.PASSED)
     if gives["stage"] in ("by-actor", "by-addressee"):
         allowed = gives["stages"].split() if "stages" in gives else Stage
-        yield from ((stage, outcome, False) for stage in _of_actor(scene, match) if stage in allowed)
+        apart = _names_apart(scene, match)  # "by the Commons on Tuesday and by the Lords on Wednesday"
+        told = [stage for stage in _of_actor(scene, match) if stage in allowed]
+        yield from ((stage, outcome, apart and n > 0) for n, stage in enumerate(told))
         return
     if gives["stage"] == "filing":
         yield _filing(scene, match), outcome, False
@@ -69,7 +71,7 @@ def stages(scene: Scene, match: Match) -> Iterator[tuple[str, str, bool]]:
         yield from ((stage, outcome, True) for stage in _READINGS[1:])
         return
     if gives["stage"] != "reading":
-        yield gives["stage"], outcome, False
+        yield gives["stage"], outcome, "undated" in gives
         return
     words = [token.text.lower() for token in scene.tree.tokens]
     told = [n for n, ordinal in enumerate(_ORDINALS) if ordinal in words]
@@ -94,6 +96,12 @@ def _filing(scene: Scene, match: Match) -> Stage:
     return Stage.COURT_FILING if sued or prosecutors else Stage.PETITION
 
 
+def _names_apart(scene: Scene, match: Match) -> bool:
+    """Whether each of several actors stands behind a preposition of its own."""
+    heads = [scene.tree[one.head] for one in match.roles.get("actor", ())]
+    return len({head.head for head in heads if head.dep == "pobj"}) > 1
+
+
 def _is_in_name(scene: Scene, i: int) -> bool:
     """Whether a word belongs to a name that no pack knows ("Garden Court Chambers" is no court)."""
     mention = scene.mention_at(i)
@@ -105,6 +113,9 @@ def _of_actor(scene: Scene, match: Match) -> tuple[Stage, ...]:
     fillers = match.roles.get("actor", ())
     if any(one.kind == Sort.BLOC for one in fillers):
         return (Stage.COUNCIL_DECISION,)
+    houses = [stage for one in fillers for stage in _BY_ROLE.get(one.role or "", ()) if stage in (*_LOWER, *_UPPER)]
+    if len(set(houses)) > 1:
+        return tuple(dict.fromkeys(houses))
     found = next((known for one in fillers if (known := _BY_ROLE.get(one.role or ""))), ())
     found = found or next(
         (known for one in fillers for word in _words(scene, one) if (known := _BY_WORD.get(word))), ()
