@@ -58,14 +58,14 @@ def stages(scene: Scene, match: Match) -> Iterator[tuple[str, str, bool]]:
     if gives["stage"] in ("by-actor", "by-addressee"):
         allowed = gives["stages"].split() if "stages" in gives else Stage
         apart = _names_apart(scene, match)  # "by the Commons on Tuesday and by the Lords on Wednesday"
-        told = [stage for stage in _of_actor(scene, match) if stage in allowed]
-        yield from ((stage, outcome, apart and n > 0) for n, stage in enumerate(told))
+        theirs = [stage for stage in _of_actor(scene, match) if stage in allowed]
+        yield from ((stage, outcome, apart and stage is not theirs[0]) for stage in theirs)
         return
     if gives["stage"] == "filing":
         yield _filing(scene, match), outcome, False
         return
-    theirs = _of_actor(scene, match)
-    if set(gives.get("but", "").split()) & set(theirs) or ("own" in gives and theirs and gives["own"] not in theirs):
+    own = _of_actor(scene, match)
+    if set(gives.get("but", "").split()) & set(own) or ("own" in gives and own and gives["own"] not in own):
         return
     if gives["stage"] == "readings-left":
         yield from ((stage, outcome, True) for stage in _READINGS[1:])
