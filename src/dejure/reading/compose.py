@@ -68,7 +68,7 @@ class Composer:
         told = _told_here(memory, acts, found)
         steps = [draft for draft in found if draft.type is ClaimType.STEP]
         free = [match for match in over if match.i not in used and not _is_part(scene, match, steps)]
-        free = _without_other_reversals(free, told)
+        free = _uppermost(scene, _without_other_reversals(free, told))
         free = [match for match in free if told != memory or not is_new(scene, match)]
         found += [one for match in free for one in self._upon(scene, match, told)]
         kept = [at_home(draft, memory) for draft in joined(scene, found) if _is_told(draft)]
@@ -259,6 +259,13 @@ def _is_part(scene: Scene, match: Match, steps: Sequence[Draft]) -> bool:
         return False
     appeals = match.frame.gives.get("on") == "rulings"  # an appeal from a ruling is a step beside it
     return any(_hangs(scene, match.i, one.at) or (not appeals and _hangs(scene, one.at, match.i)) for one in steps)
+
+
+def _uppermost(scene: Scene, free: Sequence[Match]) -> list[Match]:
+    """The frames without the steps that are but a part of another ("refused permission to appeal")."""
+    steps = [match for match in free if match.frame.gives["type"] == ClaimType.STEP]
+    whole = [match.i for match in steps if match.frame.gives.get("outer") and points_back(match)]
+    return [match for match in free if not any(one != match.i and _hangs(scene, match.i, one) for one in whole)]
 
 
 def _hangs(scene: Scene, below: int, above: int) -> bool:

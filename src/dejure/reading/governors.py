@@ -61,6 +61,8 @@ def governors(tree: Tree, i: int) -> tuple[Governor, ...]:
         place = "clauses" if told else _PLACES.get(token.dep, token.dep)
         if token.dep == "ccomp" and tree[tree.subtree(current)[0]].text.lower() in _AROUND:
             place = "adverbial"  # "since the ban took effect, nobody …": the parser takes it for what is said
+        if token.dep == "acl" and token.tag == "VBD" and not tree.children(current, "mark"):
+            place = "adverbial"  # "…, whereupon the minister kept the ban": hung on the noun before it
         found.append(Governor(above.i, prep or place, current))
         current, prep = above.i, ""
     return tuple(found)

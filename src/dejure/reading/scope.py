@@ -120,6 +120,14 @@ class Scope:
         owned = tree.children(i, "poss") or any(tree[one].text.lower() == "the" for one in tree.children(i, "det"))
         return bool(above and owned) and tree[above[0].i].lemma in self._reviewing
 
+    def is_under_way(self, tree: Tree, i: int) -> bool:
+        """ "Said he was banning the group": announced, not done; "keeps listing" and "is today designating" are."""
+        token = tree[i]
+        helpers = [tree[one] for one in tree.children(i, "aux")]
+        now = any(tree[one].text.lower() in ("today", "hereby", "now") for one in tree.subtree(i))
+        progressive = token.tag == "VBG" and any(one.lemma == "be" and one.tag != "VBN" for one in helpers)
+        return progressive and token.dep in ("ccomp", "advcl", "conj") and not now
+
     def is_steady(self, tree: Tree, i: int) -> bool:
         """ "Will remain on the list": what is to go on is so now."""
         return tree[i].lemma in self._steady

@@ -63,6 +63,8 @@ class Settler:
         nominal = Modality.POSSIBLE if loose else Modality.FACT
         background = draft.type not in CORE and draft.type is not ClaimType.POSITION  # it holds by itself
         own = self._scope.of(tree, draft.at, above[:1] if background else above, nominal=nominal)
+        if draft.type in FINAL and self._scope.is_under_way(tree, draft.at):
+            own = weaker(own, Modality.EXPECTED)
         if own is Modality.EXPECTED and draft.type is ClaimType.LISTED and self._scope.is_steady(tree, draft.at):
             own = Modality.FACT
         return weaker(draft.modality, own)
