@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from dejure.reading.antecedents import DECIDED, antecedent_of_clause, complement_subject, said_of_noun
 from dejure.reading.brackets import before_bracket
 from dejure.reading.nounphrases import alongside, carried, objects_of, prepositions, spread
 from dejure.reading.parse import Tree
@@ -11,13 +12,11 @@ from dejure.reading.parse import Tree
 _CALLING = frozenset({"declare", "label", "brand", "deem", "call"})
 _NAMING = _CALLING | {"designate", "name", "classify", "consider", "list", "dub", "proclaim"}
 _DESIGNATING = frozenset({"designation", "listing", "classification", "proscription", "labelling", "labeling"})
-_BELONGING = frozenset({"member", "supporter", "leader", "founder", "fighter", "membership", "support"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 DEEDS = frozenset({
     "communiqué", "communique", "agreement", "declaration", "document", "decree", "protocol", "note", "treaty",
     "accord", "regulation",
 })  # fmt: skip
-_DECIDED = frozenset({"decision", "move", "plan", "intention", "pledge", "promise", "proposal", "bid", "step", "offer"})
 _ASKED = frozenset({"application", "request", "petition", "bid", "appeal", "plea"})
 _INTENTS = frozenset({"policy", "position", "stance", "aim", "goal", "intention", "plan", "line", "practice"})
 _MEASURES = frozenset({"day", "hour", "week", "month", "round", "series", "set"})
@@ -171,7 +170,7 @@ class Syntax:
     def _bearer(self, tree: Tree, noun: int) -> tuple[int, ...]:
         """Who has or makes what a noun says: its possessor, or the subject of the light verb that governs it."""
         preps = prepositions(tree, noun)
-        own = tree.children(noun, "poss") or (preps.get("of", ()) if tree[noun].lemma in _DECIDED else ())
+        own = tree.children(noun, "poss") or (preps.get("of", ()) if tree[noun].lemma in DECIDED else ())
         own = own or (preps.get("by", ()) or preps.get("from", ()) if tree[noun].lemma in _ASKED else ())
         if own:
             return own
@@ -345,61 +344,8 @@ def _antecedent(tree: Tree, i: int) -> int:
     return next((antecedent_of_clause(tree, one) for one in tree.ancestors(i) if tree[one].dep == "relcl"), i)
 
 
-def antecedent_of_clause(tree: Tree, clause: int) -> int:
-    """The noun that a relative clause is about.
-
-    Behind an apposition between commas it is the noun beside which that stands ("ISIS-K, the affiliate of X, which …").
-    """
-    noun = tree[clause].head
-    of = [name for prep in tree.children(noun, "prep") for name in tree.children(prep, "pobj") if name < clause]
-    which = any(tree[one].text.lower() == "which" for one in tree.subtree(clause))
-    if of and which and tree[noun].lemma in _BELONGING:  # "members of X, which is banned"
-        return of[-1]
-    for one in (noun, *tree.ancestors(noun)):
-        if tree[one].dep == "appos" and tree.text[: tree[tree.subtree(clause)[0]].start].rstrip().endswith(","):
-            return tree[one].head
-        if tree[one].dep not in ("pobj", "prep"):
-            break
-    return noun
-
-
 def _relative_object(tree: Tree, i: int) -> tuple[int, ...]:
     """The noun that a relative clause without an object of its own is about ("the group Moscow banned")."""
     if tree[i].dep != "relcl" or any(tree[one].tag in ("WP", "WDT") for one in tree.children(i, *_SUBJECTS)):
         return ()
     return (tree[i].head,)
-
-
-_SAYING = ("be", "become", "remain")
-
-
-def said_of_noun(tree: Tree, i: int) -> int | None:
-    """The object that an infinitive belongs to, where it hangs on the verb ("hailed the decision of X to list Y")."""
-    token = tree[i]
-    if token.dep not in ("advcl", "xcomp") or not any(tree[one].tag == "TO" for one in tree.children(i, "aux")):
-        return None
-    nouns = [one for one in tree.children(token.head, "dobj") if one < i and tree[one].lemma in _DECIDED]
-    return nouns[-1] if nouns else None
-
-
-def complement_subject(tree: Tree, i: int) -> int | None:
-    """The subject of "is" and its like, for the noun that says what it is ("is one of the few states that …").
-
-    None where the verb is negated or modal: then nothing is said of the subject.
-    """
-    token = tree[i]
-    while token.dep == "pobj" and tree[token.head].text.lower() in ("of", "among"):
-        above = tree[tree[token.head].head]
-        token = above if above.pos not in ("VERB", "AUX") else tree[token.head]
-    verb = tree[token.head]
-    if (token.dep != "attr" and token.text.lower() != "among") or verb.lemma not in _SAYING:
-        return None
-    if tree.children(verb.i, "neg") or any(tree[one].tag == "MD" for one in tree.children(verb.i, "aux")):
-        return None
-    return next(iter(tree.children(verb.i, "nsubj")), None)
-
-
-def speaker_above(tree: Tree, i: int) -> tuple[int, ...]:
-    """The subjects of the verbs above a word that have it in what they say, nearest first."""
-    verbs = [one for one in tree.ancestors(i) if tree[one].pos == "VERB"]
-    return tuple(subject for verb in verbs for subject in tree.children(verb, "nsubj") if not tree.is_below(i, subject))

@@ -21,7 +21,7 @@ from dejure.reading.acts import (
 from dejure.reading.again import is_new, points_back, repeated
 from dejure.reading.aims import aim_given, at_home, of_its_own
 from dejure.reading.clauses import clause
-from dejure.reading.doubles import joined, not_told_twice, without_doubles
+from dejure.reading.doubles import is_part, joined, not_told_twice, uppermost, without_doubles
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
 from dejure.reading.governors import Governor, governors
@@ -67,8 +67,8 @@ class Composer:
         found += held
         told = _told_here(memory, acts, found)
         steps = [draft for draft in found if draft.type is ClaimType.STEP]
-        free = [match for match in over if match.i not in used and not _is_part(scene, match, steps)]
-        free = _uppermost(scene, _without_other_reversals(free, told))
+        free = [match for match in over if match.i not in used and not is_part(scene, match, steps)]
+        free = uppermost(scene, _without_other_reversals(free, told))
         free = [match for match in free if told != memory or not is_new(scene, match)]
         found += [one for match in free for one in self._upon(scene, match, told)]
         kept = [at_home(draft, memory) for draft in joined(scene, found) if _is_told(draft)]
@@ -251,30 +251,6 @@ def _without_other_reversals(free: Sequence[Match], told: Memory) -> list[Match]
     turned = {match.i for match in free if match.frame.gives.get("aim") == "reversed"}
     ruled = told.act is not None and told.act.values.get("stage") == Stage.COURT_RULING
     return [one for one in free if one.i not in turned or (one.frame.gives.get("aim") == "reversed") == ruled]
-
-
-def _is_part(scene: Scene, match: Match, steps: Sequence[Draft]) -> bool:
-    """Whether a step is but a part of one told already ("dismissed an action brought by X")."""
-    if match.frame.gives["type"] != ClaimType.STEP:
-        return False
-    appeals = match.frame.gives.get("on") == "rulings"  # an appeal from a ruling is a step beside it
-    return any(_hangs(scene, match.i, one.at) or (not appeals and _hangs(scene, one.at, match.i)) for one in steps)
-
-
-def _uppermost(scene: Scene, free: Sequence[Match]) -> list[Match]:
-    """The frames without the steps that are but a part of another ("refused permission to appeal")."""
-    steps = [match for match in free if match.frame.gives["type"] == ClaimType.STEP]
-    whole = [match.i for match in steps if match.frame.gives.get("outer") and points_back(match)]
-    return [match for match in free if not any(one != match.i and _hangs(scene, match.i, one) for one in whole)]
-
-
-def _hangs(scene: Scene, below: int, above: int) -> bool:
-    for governor in governors(scene.tree, below):
-        if governor.place == "adverbial":
-            return False
-        if governor.i == above:
-            return True
-    return False
 
 
 def _is_asked(scene: Scene, draft: Draft, above: Sequence[Governor]) -> bool:

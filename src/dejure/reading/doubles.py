@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dejure.model.claim import ClaimType
+from dejure.reading.again import points_back
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
 from dejure.reading.governors import governors
@@ -44,3 +45,27 @@ def joined(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_continued(first: Draft, draft: Draft, head: int) -> bool:
     return first.type is draft.type is ClaimType.CONDUCT and first.at == head and first.subject == draft.subject
+
+
+def is_part(scene: Scene, match: Match, steps: Sequence[Draft]) -> bool:
+    """Whether a step is but a part of one told already ("dismissed an action brought by X")."""
+    if match.frame.gives["type"] != ClaimType.STEP:
+        return False
+    appeals = match.frame.gives.get("on") == "rulings"  # an appeal from a ruling is a step beside it
+    return any(_hangs(scene, match.i, one.at) or (not appeals and _hangs(scene, one.at, match.i)) for one in steps)
+
+
+def uppermost(scene: Scene, free: Sequence[Match]) -> list[Match]:
+    """The frames without the steps that are but a part of another ("refused permission to appeal")."""
+    steps = [match for match in free if match.frame.gives["type"] == ClaimType.STEP]
+    whole = [match.i for match in steps if match.frame.gives.get("outer") and points_back(match)]
+    return [match for match in free if not any(one != match.i and _hangs(scene, match.i, one) for one in whole)]
+
+
+def _hangs(scene: Scene, below: int, above: int) -> bool:
+    for governor in governors(scene.tree, below):
+        if governor.place == "adverbial":
+            return False
+        if governor.i == above:
+            return True
+    return False

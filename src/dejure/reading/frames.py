@@ -7,7 +7,8 @@ from typing import Any
 
 from dejure.errors import UsageError
 from dejure.packs.load import Packs
-from dejure.reading.arguments import Arguments, antecedent_of_clause, speaker_above
+from dejure.reading.antecedents import antecedent_of_clause, speaker_above
+from dejure.reading.arguments import Arguments
 from dejure.reading.coordination import conjuncts, members_beside
 from dejure.reading.instances import instances
 from dejure.reading.kinds import KINDS

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dejure.reading.arguments import said_of_noun
+from dejure.reading.antecedents import said_of_noun
 from dejure.reading.brackets import before_bracket
 from dejure.reading.parse import Tree
 from dejure.reading.tenses import is_infinitive

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from dejure.reading.arguments import complement_subject
+from dejure.reading.antecedents import complement_subject
 from dejure.reading.coordination import conjuncts
 from dejure.reading.parse import Tree
 from dejure.reading.places import Place

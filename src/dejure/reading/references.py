@@ -7,7 +7,7 @@ from dataclasses import replace
 from dejure.model.party import Party, Sort
 from dejure.names.gazetteer import Via
 from dejure.packs.load import Packs
-from dejure.reading.arguments import antecedent_of_clause
+from dejure.reading.antecedents import antecedent_of_clause
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Before, Mention, Salience, again
 from dejure.reading.names import Namer
 from dejure.reading.organs import with_organs

@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dejure.model.party import Party
-from dejure.reading.arguments import Syntax, complement_subject
+from dejure.reading.antecedents import complement_subject
+from dejure.reading.arguments import Syntax
 from dejure.reading.coordination import conjuncts
 from dejure.reading.lists import ListPhrase
 from dejure.reading.mentions import Kind, Mention
