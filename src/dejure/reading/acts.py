@@ -60,10 +60,7 @@ class ActMaker:
                 regime = self._of_states(authority, told, match) if of_state else told
                 if kind == Sort.STATE and claim_type in FINAL and regime is None:
                     continue  # what is on no list of states is no listing of one
-                itself = party is not None and party.id == authority and authority is not None
-                if not itself and not (
-                    kind == Sort.ORGAN and subject and subject.home == authority
-                ):  # or its own organs
+                if _can_act_on(authority, party, subject):
                     draft = _of_wing(scene, self._draft(scene, match, party, kind), subject)
                     actor = _actors(match, authority) or self._actor_given(match, memory)
                     yield replace(draft, authority=authority, regime=regime, actor=actor, guessed=owners.guessed)
@@ -180,6 +177,12 @@ def _of_wing(scene: Scene, draft: Draft, subject: Filler | None) -> Draft:
     """The act as one on the part of its subject that is described beside it."""
     wing = scene.wing_of(subject.head) if subject and draft.type in FINAL and not draft.values.get("scope") else None
     return replace(draft, values={**draft.values, "scope": wing}) if wing else draft
+
+
+def _can_act_on(authority: str | None, party: Party | None, subject: Filler | None) -> bool:
+    """Whether an authority can do this to that party: none does it to itself or its own organs."""
+    own = subject is not None and subject.kind == Sort.ORGAN and subject.home == authority
+    return authority is None or not (own or (party and party.id == authority))
 
 
 def _is_indefinite(scene: Scene, match: Match) -> bool:

@@ -17,7 +17,7 @@ _COURT = (Stage.COURT_FILING, Stage.COURT_RULING)
 def merge(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims of a document with the mentions of one act folded into one claim each, in text order."""
     kept: list[Claim] = []
-    for claim in claims:
+    for claim in _by_full_names(claims):
         at = next((n for n, other in enumerate(kept) if _same_act(other, claim)), None)
         if at is None:
             kept.append(claim)
@@ -42,6 +42,19 @@ def decided(claims: Sequence[Claim], text: str) -> tuple[Claim, ...]:
 def _act_of(claim: Claim) -> tuple[object, ...] | None:
     final = claim.type in (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
     return (claim.type, claim.subject.key, claim.authority, claim.scope) if final else None
+
+
+def _by_full_names(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with the fullest name of a subject that no pack knows ("Muratov" is "Dmitry Muratov")."""
+    names = {claim.subject.name for claim in claims if claim.subject.id is None}
+    proper = {name for name in names if all(word[:1].isupper() for word in name.split())}
+    full: dict[str, str] = {}
+    for name in sorted(proper):
+        longer = [one for one in proper if one.endswith(f" {name}")]
+        if len(longer) == 1:
+            full[name] = longer[0]
+    known = {name: Party(None, full[name]) for name in full}
+    return [replace(one, subject=known.get(one.subject.name, one.subject)) for one in claims]
 
 
 def with_regimes(claims: Sequence[Claim], default: Callable[[str | None], str | None]) -> tuple[Claim, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dejure.model.claim import Modality
 from dejure.packs.load import Packs
 from dejure.reading.arguments import DEEDS, is_announced, is_aside
+from dejure.reading.brackets import before_bracket
 from dejure.reading.governors import Governor
 from dejure.reading.parse import Tree
 from dejure.reading.tenses import is_infinitive, is_present, says_a_ruling
@@ -108,7 +109,7 @@ class Scope:
             modality = weaker(modality, Modality.EXPECTED) if ahead else modality
         if is_announced(tree, i):
             return Local(weaker(modality, Modality.EXPECTED), finite=True, due=must)
-        return Local(modality, finite or self._reduced(tree, i), due=must)
+        return Local(modality, finite or self._reduced(tree, i) or bool(before_bracket(tree, i)), due=must)
 
     def is_done(self, tree: Tree, i: int) -> bool:
         """Whether the form of a verb says that what it tells happened."""
@@ -186,7 +187,7 @@ class Scope:
     def governed(self, tree: Tree, governor: Governor) -> Modality | None:
         """What a governor makes of the act below it; None where it is not known to leave it a fact or not."""
         lets = tree[governor.i].lemma in ("let", "allow") and tree[governor.below].lemma in self._scheduled
-        if lets or _is_first(tree, governor):  # "let the designation lapse": it lapsed
+        if lets or _is_first(tree, governor) or _is_dated(tree, governor):  # "let the designation lapse": it lapsed
             return Modality.FACT
         words = self._words(tree, governor.i)
         for modality in reversed(_WEAKER):
@@ -307,6 +308,13 @@ def _is_reduced(tree: Tree, governor: Governor) -> bool:
     """Whether a participle beside a noun tells what was done to it, whatever is said of the noun."""
     token = tree[governor.below]
     return token.dep == "acl" and token.tag == "VBN" and not tree.children(token.i, "aux")
+
+
+def _is_dated(tree: Tree, governor: Governor) -> bool:
+    """ "Canada's 2018 decision to list X": a decision known by its year was carried out."""
+    before = tree.children(governor.i, "nummod", "compound", "nmod", "amod")
+    years = [one for one in before if len(tree[one].text) == len("2018") and tree[one].text.isdigit()]
+    return bool(years) and tree[governor.i].lemma in ("decision", "move", "step") and governor.place == "clauses"
 
 
 def _is_first(tree: Tree, governor: Governor) -> bool:
