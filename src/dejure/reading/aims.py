@@ -53,7 +53,14 @@ def of_its_own(draft: Draft, match: Match, spoken_of: str | None) -> Draft | Non
 
     What one state's organ does is no step towards another's act, but it may be towards its own recognition.
     """
-    home = next((filler.home for filler in match.roles.get("actor", ()) if filler.home and filler.role), None)
+    acting = [filler for filler in match.roles.get("actor", ()) if filler.home]
+    home = next((filler.home for filler in acting if filler.role), None)
+    if (
+        draft.values.get("stage") == Stage.BILL_INTRODUCED
+        and acting
+        and draft.authority not in {one.home for one in acting}
+    ):
+        return None  # "a resolution introduced by the US", before a body of which it is but a member
     if draft.type is not ClaimType.STEP or home == draft.authority:
         return draft
     if home is None:  # nobody is named: it is the authority's own step, unless another one is spoken of
@@ -72,3 +79,11 @@ def at_home(draft: Draft, memory: Memory) -> Draft:
     waived = act and draft.values.get("aim") == Aim.SUSPEND == (act.values.get("aim") or Aim.SUSPEND)
     same = act.authority if act and (act.subject == draft.subject or waived) else None
     return replace(draft, authority=same or memory.home or memory.place)
+
+
+def whose(act: Draft, match: Match, home: str | None) -> str | None:
+    """Before whom a step is taken: the authority of its act, or that of who takes it; None for one spoken of before."""
+    asker = {one.home for one in match.roles.get("actor", ())}
+    if match.frame.gives.get("whose") == "another" and act.authority in asker and not act.regime:
+        return None  # who asks for it is not asked
+    return act.authority or (home if match.frame.gives["type"] == ClaimType.STEP else None)

@@ -19,7 +19,7 @@ from dejure.reading.acts import (
     values_of,
 )
 from dejure.reading.again import is_new, points_back, repeated
-from dejure.reading.aims import aim_given, at_home, of_its_own
+from dejure.reading.aims import aim_given, at_home, of_its_own, whose
 from dejure.reading.clauses import clause
 from dejure.reading.doubles import is_part, joined, not_told_twice, uppermost, without_doubles
 from dejure.reading.drafts import Draft
@@ -190,7 +190,7 @@ class Composer:
             act,
             rule=match.frame.id,
             type=claim_type,
-            authority=act.authority or (home if claim_type is ClaimType.STEP else None),
+            authority=whose(act, match, home),
             modality=Modality.FACT,
             actor=parties_at(match, "actor") or (act.actor if _goes_on(act, match) else ()),
             object=(),

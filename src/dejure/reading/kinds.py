@@ -83,7 +83,8 @@ def _is_pointed_at(scene: Scene, head: int) -> bool:
     tree = scene.tree
     if tree[head].pos != "NOUN" or tree[head].lemma not in scene.batches:
         return False
-    counted = any(tree[one].text.lower() not in ("one", "a") for one in tree.children(head, "nummod"))
+    beside = (head, *tree.children(head, "conj"))  # "the firms and 170 people"
+    counted = any(tree[n].text.lower() not in ("one", "a") for one in beside for n in tree.children(one, "nummod"))
     marks = {tree[one].text.lower() for one in tree.children(head, "amod", "advmod")}
     return counted or bool(marks & {"following", "below"} or pointed_at(tree, head))
 

@@ -74,9 +74,10 @@ def grouped(tree: Tree, mentions: Sequence[Mention], nouns: Collection[str]) -> 
 def _behind(tree: Tree, mentions: Sequence[Mention], noun: int) -> list[int]:
     """The name right behind a noun in the singular, where the parser took it for no subject ("the association X")."""
     behind = tree[noun].end + 1
+    quoted = behind + 1 if tree.text[behind : behind + 1] in '“‘"' else behind
     loose = ("appos", "npadvmod", "dep", "oprd", "nmod", "dobj")
     return [one.head for one in mentions
-            if one.start == behind and tree[noun].tag == "NN" and tree[one.head].dep in loose]  # fmt: skip
+            if one.start in (behind, quoted) and tree[noun].tag == "NN" and tree[one.head].dep in loose]  # fmt: skip
 
 
 def _as_group(tree: Tree, mention: Mention) -> Mention:

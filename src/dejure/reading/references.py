@@ -18,6 +18,7 @@ _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _SINGULAR = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _ASKING = frozenset({"ask", "urge", "request", "press", "want", "petition"})
+_QUOTED = (" “", " ‘", ' "')
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _EVERYBODY = frozenset({"no", "any", "every"})
 _OWN_ORGAN = frozenset({"ministry", "department", "office"})
@@ -154,6 +155,7 @@ class Referrer:
             return self._people(tree, i, before)
         definite, bare = bool(words & _DEFINITE), not tree.children(i, "acl", "relcl", "prep")
         bare = bare and not any(tree[one].pos == "PROPN" for one in tree.children(i, "appos"))  # "the group al-Shabaab"
+        bare = bare and tree.text[token.end : token.end + 2] not in _QUOTED  # "the group “Dawn”"
         if definite and bare and lemma in self._nouns["anaphoric_group"]:
             others = [one for one in before.here if not tree.is_below(i, one.head)]  # "X, the group's armed wing"
             return again(token.start, token.end, i, Before(others, before.salience).group() or before.last(CLASS))
@@ -225,7 +227,13 @@ class Referrer:
             return None
         if any(tree[i].text.lower() in self._nouns[kind] for kind in ("list", "ban", "act")):
             return None  # a headline's "Terrorist Designation"
-        return self._described(tree, i, UNKNOWN, None)
+        beside = {tree[one].lemma for one in tree.children(i, "appos")}
+        person = not beside.isdisjoint(self._nouns["individual"])  # "Jane Roe, a Saudi national"
+        return self._described(tree, i, UNKNOWN, None) if not person else self._person(tree, i)
+
+    def _person(self, tree: Tree, i: int) -> Mention:
+        """A name that no pack knows, of whom the text says that it is a person's."""
+        return replace(self._described(tree, i, UNKNOWN, None), kind=Sort.PERSON)
 
 
 def is_counted(tree: Tree, i: int) -> bool:
