@@ -8,7 +8,8 @@ from multiprocessing import active_children
 import pytest
 
 from dejure.errors import InputError
-from dejure.jobs import CHUNK, Lost, in_order
+from dejure.jobs import CHUNK, in_order
+from dejure.tasks import Lost
 
 MANY = CHUNK * 7 + 3
 

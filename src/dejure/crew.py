@@ -10,7 +10,7 @@ from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dejure.errors import DejureError
-from dejure.jobs import Lost, Recipe, Work
+from dejure.tasks import Lost, Recipe, Work
 
 K = TypeVar("K")
 T = TypeVar("T")

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Protocol
 
 from dejure.errors import InputError
-from dejure.jobs import Lost
 from dejure.model.claim import Claim
 from dejure.model.document import Document
 from dejure.model.outcomes import ReadOutcome
@@ -15,6 +14,7 @@ from dejure.model.trace import Trace, WhyNot
 from dejure.packs.load import Packs, load
 from dejure.sources.documents import not_ahead, read_document
 from dejure.sources.supply import Supplied
+from dejure.tasks import Lost
 from dejure.text.copies import Firsts
 
 

@@ -4,26 +4,17 @@ A worker is told how to make what it works with and makes it itself, so that not
 processes. One that dies takes nothing with it but the task that it died of.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
+
+from dejure.tasks import Lost, Recipe
 
 K = TypeVar("K")
 T = TypeVar("T")
 R = TypeVar("R")
 
-Work = Callable[[Sequence[T]], Sequence[R]]
-Recipe = Callable[[], Work[T, R]]  # can be pickled: a function of a module, or a record that can be called
-
 CHUNK = 16  # tasks handed over at once: enough for the parser to work on full batches
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """What comes of a task that ended its worker: the exit code, negative for a signal."""
-
-    code: int | None
 
 
 def in_order(

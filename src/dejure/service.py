@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from dejure.errors import DejureError, InputError, LedgerError, UsageError
 from dejure.intake import Intake, ReadingEngine, Reads, document_of, lost, read_sources, with_copies
-from dejure.jobs import Lost, Recipe, in_order
+from dejure.jobs import in_order
 from dejure.model.claim import Aim, Attested
 from dejure.model.document import Document
 from dejure.model.feed import Followed, FollowOutcome
@@ -34,6 +34,7 @@ from dejure.standing.questions import Asked, find_regime, find_subject, read_day
 from dejure.standing.register import register
 from dejure.standing.timeline import timeline
 from dejure.standing.why import why
+from dejure.tasks import Lost, Recipe
 
 if TYPE_CHECKING:
     from dejure.ledger.query import Selection, View
