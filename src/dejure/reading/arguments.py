@@ -12,6 +12,9 @@ from dejure.reading.parse import Tree
 _CALLING = frozenset({"declare", "label", "brand", "deem", "call"})
 _NAMING = _CALLING | {"designate", "name", "classify", "consider", "list", "dub", "proclaim"}
 _DESIGNATING = frozenset({"designation", "listing", "classification", "proscription", "labelling", "labeling"})
+_ACTIVE = frozenset(
+    {"came", "took", "went", "became", "began", "fell", "rose", "gave", "saw", "was", "were", "did", "ran"}
+)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 DEEDS = frozenset({
     "communiqué", "communique", "agreement", "declaration", "document", "decree", "protocol", "note", "treaty",
@@ -77,10 +80,10 @@ class Syntax:
     def _of_verb(self, tree: Tree, i: int) -> Arguments:
         passive = _is_passive(tree, i)
         subject = tuple(_antecedent(tree, one) for one in _subjects(tree, i)) or self._lent_subject(tree, i)
-        if not tree.children(i, *_SUBJECTS) and tree[i].dep == "conj" and tree[i].tag in ("VBN", "VBD"):
+        if not tree.children(i, *_SUBJECTS) and tree[i].dep == "conj" and _can_be_participle(tree, i):
             passive = passive or (_is_passive(tree, tree[i].head) and not tree.children(i, "dobj"))
         preps = prepositions(tree, i)
-        agents = [prep for first in tree.children(i, "agent") for prep in (first, *tree.children(first, "conj"))]
+        agents = [prep for first in tree.children(i, "agent") for prep in (first, *_with(tree, i, first))]
         by = tuple(one for prep in agents for one in objects_of(tree, prep)) or preps.get("by", ())
         objects = tuple(_antecedent(tree, one) for one in tree.children(i, "dobj", "dative") if tree[one].pos != "ADP")
         for particle in tree.children(i, "prt"):  # "handed over the embassy": taken for a preposition
@@ -175,6 +178,8 @@ class Syntax:
         if own:
             return own
         governor = tree[noun].head
+        if tree[noun].dep == "nsubjpass" and tree[noun].lemma in DEEDS:  # "regulations … were made by the council"
+            return tuple(one for prep in tree.children(governor, "agent") for one in tree.children(prep, "pobj"))
         if tree[noun].dep in ("dobj", "attr", "oprd") and tree[governor].lemma in self._light:
             return self._subject(tree, governor)
         if tree[noun].dep == "pobj" and tree[tree[governor].head].pos in ("VERB", "AUX"):
@@ -322,6 +327,17 @@ def _subjects(tree: Tree, i: int) -> tuple[int, ...]:
     if not helped and tree[i].dep in ("ROOT", "advcl", "ccomp"):  # "Dropped from the list were X and Y"
         helped = tuple(one for aux in tree.children(i, "auxpass") if aux > i for one in tree.children(aux, "attr"))
     return tree.children(i, *_SUBJECTS) or before_bracket(tree, i) or helped or loose
+
+
+def _with(tree: Tree, i: int, agent: int) -> tuple[int, ...]:
+    """The prepositions that name a further agent ("by the one on Monday and by the other on Tuesday")."""
+    preps = [agent, *tree.children(i, "prep")]
+    return tuple(one for prep in preps for one in tree.children(prep, "conj") if tree[one].text.lower() == "by")
+
+
+def _can_be_participle(tree: Tree, i: int) -> bool:
+    """Whether a past goes on with a passive before it ("was laid and approved"); "came" cannot."""
+    return tree[i].tag == "VBN" or (tree[i].tag == "VBD" and tree[i].text.lower() not in _ACTIVE)
 
 
 def _infinitive_subject(tree: Tree, i: int) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from dejure.reading.scope import Scope
 
 _SAYING_IS_DOING = ("announce", "proclaim")  # "announced on Monday the designation of X": that day it was designated
 _CARRYING = ("patient", "agent", "attribute", "clauses", "of")
+_ENACTING = ("make", "issue", "adopt", "publish", "gazette", "sign")
 
 
 def carriers(scope: Scope, tree: Tree, i: int) -> tuple[int, ...]:
@@ -16,6 +17,9 @@ def carriers(scope: Scope, tree: Tree, i: int) -> tuple[int, ...]:
     if tree[i].pos in ("VERB", "AUX"):  # "used its powers in 2020 to ban X": the ban is of 2020
         infinitive = any(tree[one].tag == "TO" for one in tree.children(i, "aux"))
         done = infinitive and above and scope.governed(tree, above[0]) is Modality.FACT
+        papers = tree[i].tag == "VBG" and len(above) > 1 and tree[above[1].i].lemma in _ENACTING
+        if papers and tree[i].dep == "acl":  # "on 3 July made a regulation banning X"
+            return (above[1].i,)
         return (above[0].i,) if done else ()
     for governor in above:
         lemma = tree[governor.i].lemma

@@ -17,10 +17,10 @@ def conjuncts(tree: Tree, i: int) -> tuple[int, ...]:
 
 def members_beside(tree: Tree, i: int) -> tuple[tuple[int, ...], bool]:
     """The words that name members of what `i` says ("groups: A and B"), and whether they are but some of them."""
-    beside = [one for one in tree.children(i, "appos") if one > i] + _following(tree, i)
-    listing = [
-        prep for prep in tree.children(i, "prep") if tree[prep].text.lower() in ("including", "like", "as", "among")
-    ]
+    following = _following(tree, i)
+    beside = [one for one in tree.children(i, "appos") if one > i] + following
+    marks = ("including", "like", "as", "among") if not following else ()
+    listing = [prep for prep in tree.children(i, "prep") if tree[prep].text.lower() in marks]
     some = [one for prep in listing for one in tree.children(prep, "pobj", "pcomp")]
     return tuple(sorted({item for one in (*beside, *some) for item in (one, *hung_on(tree, one))})), bool(some)
 

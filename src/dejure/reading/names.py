@@ -130,10 +130,11 @@ class Namer:
         homes: dict[str, int] = {}
         for sighting in self._gazetteer.find(text):
             form = _owning(sighting)
+            shared = any(one.via is Via.SHORT for one in sighting.forms)  # other states have one of that name
             party = self.parties[form.party] if form and form.via is Via.NAME else None
             home = self._home(party, None) if party and party.sort in _ACTING else None
             if home:
-                homes[home] = homes.get(home, 0) + 1
+                homes[home] = homes.get(home, 0) + (1 if shared else 3)
         ranked = sorted(homes.items(), key=lambda one: (-one[1], one[0]))
         return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
@@ -174,7 +175,17 @@ class Namer:
                 return None, 1
             person, used = self._holder(tree, ahead, 1, published, home=before.home)
             return person or self._contextual(tree, first, before), used
+        if owner and self._is_local(first, owner, before.salience):
+            return self._contextual(tree, first, before), 1
         return (self._plain(tree, first, published) if owner else None), 1
+
+    def _is_local(self, sighting: Sighting, owner: Form, salience: Salience) -> bool:
+        """Whether a name is that of an organ of the state that the document is about ("the House of Commons" of
+        Canada), though another one bears it everywhere."""
+        home, party = salience.authority or salience.place, self.parties[owner.party]
+        if home is None or party.sort is not Sort.ORGAN or party.of == home:
+            return False
+        return any(one.via is Via.SHORT and self.parties[one.party].of == home for one in sighting.forms)
 
     def _can_own(self, owner: Form, gap: str) -> bool:
         person = self.parties[owner.party].sort is Sort.PERSON

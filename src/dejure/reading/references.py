@@ -189,7 +189,7 @@ class Referrer:
         token = tree[i]
         if token.dep in ("appos", "attr"):
             return False
-        group = token.lemma in self._nouns["group"] and not definite
+        group = token.lemma in self._nouns["group"] and (not definite or is_counted(tree, i))
         described = group and bool(tree.children(i, "amod", "compound", "nummod"))
         return described or (token.lemma in self._nouns["counted"] and is_counted(tree, i))
 
