@@ -47,7 +47,8 @@ class ActMaker:
         subjects: Sequence[Filler | None] = tuple(named.values()) or (None,)
         for subject in subjects:
             party, kind = (subject.party, subject.kind) if subject else (None, None)
-            if match.frame.gives.get("widens") and party and party.id and party.id in self._parties:
+            wholly = subject is not None and scene.tree[subject.head].lemma in ("whole", "entirety")
+            if (wholly or match.frame.gives.get("widens")) and party and party.id and party.id in self._parties:
                 wider = self._parties[party.id].part_of  # "the whole of the movement", said of its wing
                 party = self._parties[wider[0]].party if wider else party
             if party is None and asks_topic(match) and memory.topic and not _is_indefinite(scene, match):

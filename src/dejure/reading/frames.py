@@ -1,11 +1,12 @@
 """Frames: which words, with which parts around them, make which claim. The frames are data; this matches them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
 from dejure.errors import UsageError
+from dejure.model.party import Party
 from dejure.packs.load import Packs
 from dejure.reading.antecedents import antecedent_of_clause, speaker_above
 from dejure.reading.arguments import Arguments
@@ -184,6 +185,7 @@ def fillers_of(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Fi
         found = (filler for head in heads if (filler := filler_at(scene, head, role)))
         fillers = tuple(filler for filler in found if not _is_at(scene, filler, i))
         fillers = _counted_out(scene, [one for filler in fillers for one in _by_name(scene, filler, role)])
+        fillers = _as_one_batch(scene, fillers)
         if fillers:
             return fillers[:1] if role.one else fillers
     return ()
@@ -206,6 +208,20 @@ def _counted_out(scene: Scene, fillers: Sequence[Filler]) -> tuple[Filler, ...]:
         _NUMBERS.get(scene.tree[n].text.lower()) for one in fillers for n in scene.tree.children(one.head, "nummod")
     }
     return tuple(named if len(named) in counts else fillers)
+
+
+def _as_one_batch(scene: Scene, fillers: Sequence[Filler]) -> tuple[Filler, ...]:
+    """The fillers with batches side by side as one ("11 people and eight companies")."""
+    found: list[Filler] = []
+    for one in fillers:
+        last = found[-1] if found else None
+        if last is None or {last.kind, one.kind} - {CLASS, PEOPLE}:
+            found.append(one)
+        elif one.end > last.end:
+            between = scene.tree.text[last.end : one.start].strip(" ,")
+            name = Party(None, scene.tree.text[last.start : one.end])
+            found[-1:] = [replace(last, end=one.end, party=name)] if between in ("and", "") else [last, one]
+    return tuple(found)
 
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

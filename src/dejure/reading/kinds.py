@@ -95,6 +95,12 @@ def _batch_of_groups(scene: Scene, head: int) -> Filler | None:
     return filler if filler and scene.tree[head].lemma in _GROUPS else None
 
 
+def _somebody(scene: Scene, head: int) -> Filler | None:
+    """One person without a name, by trade or office ("a Saudi businessman", "Somalia's interior minister")."""
+    filler = _of_mention(Sort.OFFICE, PEOPLE)(scene, head)
+    return filler if filler and scene.tree[head].tag in ("NN", "NNP") else None
+
+
 def _law(scene: Scene, head: int) -> Filler | None:
     """A law or resolution under which parties are listed."""
     law = next((one for one in scene.phrases if one.is_law and one.head == head), None)
@@ -257,6 +263,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "law": _law,
     "known group": _of_mention(Sort.GROUP, Sort.GOVERNMENT),
     "names": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON),
+    "somebody": _somebody,
     "batch": _batch,
     "batch of groups": _batch_of_groups,
     "class of parties": _class_of_parties,

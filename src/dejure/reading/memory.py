@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dejure.model.claim import Aim, ClaimType, Kind, Modality
 from dejure.model.party import Party, Sort
 from dejure.reading.drafts import Draft
-from dejure.reading.mentions import Salience
+from dejure.reading.mentions import UNKNOWN, Salience
 
 FINAL = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
 ACTS = (*FINAL, ClaimType.STEP, ClaimType.RECOGNITION)
@@ -45,8 +45,10 @@ def remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> M
         if told.type is ClaimType.POSITION:  # the act that somebody welcomes is what "the bill" will be about
             draft = replace(told, type=ClaimType(told.values["act"] or ""), values={}, actor=())
         listed_state = draft.subject_kind == Sort.STATE and draft.type in FINAL
-        if listed_state or draft.subject_kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON):
-            memory = replace(memory, topic=_topic(memory.topic, (told.subject, str(draft.subject_kind)), salience))
+        named = draft.subject_kind == UNKNOWN and " " in told.subject.name
+        kind = Sort.GROUP if named else draft.subject_kind
+        if listed_state or kind in (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON):
+            memory = replace(memory, topic=_topic(memory.topic, (told.subject, str(kind)), salience))
         if draft.type in (*FINAL, ClaimType.RECOGNITION) and draft.modality is Modality.FACT:
             memory = replace(memory, final=draft) if draft.authority else replace(memory, counted=draft)
         if draft.type is ClaimType.RECOGNITION or not draft.authority or draft.rule.endswith("presupposed"):

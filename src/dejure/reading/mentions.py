@@ -124,9 +124,9 @@ class Before:
         here = self._of(*kinds)
         last = here[-1] if here else self.salience.last(*kinds)
         topic = self.salience.topic
-        if not here and last and topic and last.kind in kinds and topic.id not in self.salience.states:
-            return replace(last, party=topic, home=None, role=None, of=None)
-        return last
+        if here or topic is None or topic.id in self.salience.states:
+            return last
+        return Mention(0, 0, 0, topic, str(Sort.GROUP), None, None, None, Via.NAME, back=True)
 
     def organ(self, noun: str) -> Mention | None:
         """The last organ that is called by this noun ("the court", "the ministry")."""

@@ -76,6 +76,8 @@ class Scope:
         self._reviewing = frozenset(cues["reviewing"]["words"])
         self._steady = frozenset(cues["steady"]["words"])
         self._told = frozenset(cues["told"]["words"])
+        self._touching = frozenset(cues["touching"]["words"])
+        self._reacting = frozenset(cues["reacting"]["words"])
 
     def local(self, tree: Tree, i: int) -> Local:
         """What the form of the word itself says, with its auxiliaries, negation and adverbs."""
@@ -178,16 +180,19 @@ class Scope:
         about = (*subjects, *tree.children(i, "dobj"))
         preps = [one for one in tree.children(i, "prep", "agent") if tree[one].text.lower() in ("on", "by")]
         on = [one for prep in preps for one in tree.children(prep)]
+        found = [(one, d) for one in (*about, *on)
+                 for d in (one, *tree.children(one, "det", "preconj", "cc", "neg"))]  # fmt: skip
         return any(  # "no group was listed", "nobody removed it", "it is on no list", "listed neither X nor Y"
-            tree[d].text.lower() in self._nobody or (tree[d].text.lower() == "not" and d < one in subjects)
-            for one in (*about, *on)
-            for d in (one, *tree.children(one, "det", "preconj", "cc", "neg"))
+            (tree[d].text.lower() in self._nobody and tree[d].pos != "PROPN")
+            or (tree[d].text.lower() == "not" and d < one in subjects)
+            for one, d in found
         )
 
     def governed(self, tree: Tree, governor: Governor) -> Modality | None:
         """What a governor makes of the act below it; None where it is not known to leave it a fact or not."""
         lets = tree[governor.i].lemma in ("let", "allow") and tree[governor.below].lemma in self._scheduled
-        if lets or _is_first(tree, governor) or _is_dated(tree, governor):  # "let the designation lapse": it lapsed
+        told = lets or _is_first(tree, governor) or _is_dated(tree, governor)  # "let the designation lapse": it lapsed
+        if told or self._is_judged(tree, governor):
             return Modality.FACT
         words = self._words(tree, governor.i)
         for modality in reversed(_WEAKER):
@@ -195,12 +200,27 @@ class Scope:
                 return modality
         return None
 
+    def _is_judged(self, tree: Tree, governor: Governor) -> bool:
+        """ "Condemned the decision to ban X", "challenged it": a decision that somebody reacts to was carried out."""
+        noun = tree[governor.i]
+        if noun.lemma != "decision" or governor.place != "clauses":
+            return False
+        owned = tree.children(noun.i, "poss") or any(
+            tree[one].text.lower() in ("of", "by") for one in tree.children(noun.i, "prep")
+        )
+        above = tree[noun.head] if noun.dep in ("dobj", "nsubjpass") else tree[tree[noun.head].head]
+        return bool(owned) and above.lemma in self._reacting
+
     def _called_false(self, tree: Tree, governor: Governor) -> Modality | None:
         """ "It is false that …", "the rumour that … is untrue"."""
         if tree[governor.i].lemma != "be":
             return None
         named = [tree[one].lemma for one in tree.children(governor.i, "acomp", "attr")]
         return Modality.DENIED if self._untrue.intersection(named) else None
+
+    def _is_untouched(self, tree: Tree, i: int, above: Sequence[Governor]) -> bool:
+        """ "Does not affect the designation": it stands, whatever is or is not done to something else."""
+        return tree[i].pos == "NOUN" and bool(above) and tree[above[0].i].lemma in self._touching
 
     def is_told(self, tree: Tree, i: int, above: Sequence[Governor]) -> bool:
         """Whether a noun's act is said to take place, to be made known, or to have had an effect."""
@@ -256,7 +276,7 @@ class Scope:
         A word that is not finite is possible until a governor vouches for it; `nominal` is what a noun says by itself.
         """
         own = self.local(tree, i)
-        if says_a_ruling(tree, i):
+        if says_a_ruling(tree, i) or self._is_untouched(tree, i, above):
             return own.modality  # "the judgment quashing the ban": whatever is done to the judgment
         if self.is_told(tree, i, above):  # "the removal took effect": as much a fact as its verb
             return weaker(own.modality, self.of(tree, above[0].i, above[1:]))
