@@ -186,9 +186,20 @@ def fillers_of(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Fi
         fillers = tuple(filler for filler in found if not _is_at(scene, filler, i))
         fillers = _counted_out(scene, [one for filler in fillers for one in _by_name(scene, filler, role)])
         fillers = _as_one_batch(scene, fillers)
+        if not fillers and role.name == "subject" and place in ("patient", "agent"):
+            fillers = tuple(one for head in heads for one in _examples(scene, head, role))
         if fillers:
             return fillers[:1] if role.one else fillers
     return ()
+
+
+def _examples(scene: Scene, head: int, role: RoleRow) -> tuple[Filler, ...]:
+    """Those whom a plural names as examples of what it means ("such groups as X and Y", "groups including X")."""
+    if scene.tree[head].tag != "NNS":
+        return ()
+    members, some = members_beside(scene.tree, head)
+    found = (filler_at(scene, one, role) for one in members) if some else ()
+    return tuple(one for one in found if one and one.kind not in (CLASS, PEOPLE, UNKNOWN))
 
 
 def _by_name(scene: Scene, filler: Filler, role: RoleRow) -> tuple[Filler, ...]:

@@ -14,6 +14,7 @@ from dejure.text.fold import fold
 _BANNED = "list of the banned"
 _POINTING = frozenset({"the", "this", "that", "its", "their", "own", "national"})
 _OWNING = ("poss", "amod", "compound", "nmod", "pobj", "npadvmod", "nsubj", "nsubjpass")
+_OF_BANS = frozenset({"ban", "watch", "state", "government", "target", "entity", "group", "union", "bloc", "council"})
 _HOLDING = frozenset({
     "ban", "prohibit", "outlaw", "proscribe", "recognize", "recognise", "designate", "declare", "deem", "consider",
     "regard", "label", "classify", "forbid", "view", "freeze", "frozen",
@@ -148,7 +149,10 @@ class ListFinder:
         pointed = any(tree[one].text.lower() in _POINTING for one in tree.children(i, "det", "poss", "amod"))
         owned = any(one in owners for one in tree.children(i, "poss", "compound", "nmod", "amod"))
         whose = bool(others) and set(others) <= owners
-        return whose or (not others and (pointed or owned))
+        of_things = any(
+            tree[one].pos == "NOUN" and tree[one].lemma not in _OF_BANS for one in tree.children(i, "compound")
+        )
+        return whose or (not others and not of_things and (pointed or owned))
 
     def _called(self, text: str) -> tuple[str, ...]:
         """The regimes that go by a name in these words, whosever they are."""
