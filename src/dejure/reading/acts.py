@@ -10,7 +10,7 @@ from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
 from dejure.reading.lists import ListFinder, ListPhrase
 from dejure.reading.memory import FINAL, Memory
-from dejure.reading.mentions import CLASS
+from dejure.reading.mentions import CLASS, PEOPLE
 from dejure.reading.ownership import Whose, laws_of, phrases_of, whose
 from dejure.reading.scene import Filler, Scene
 
@@ -21,7 +21,8 @@ AIM_OF = {
     ClaimType.RECOGNITION: Aim.RECOGNISE,
 }
 KEEPING = frozenset({"kept.on.list"})  # the listing that goes on: a decision on it is one to maintain it
-_ENDED = (Level.WITHDRAWN, Level.SUSPENDED, Level.SEVERED)
+_ACTING = (Sort.ORGAN, Sort.OFFICE, Sort.PERSON, PEOPLE)
+ENDED = (Level.WITHDRAWN, Level.SUSPENDED, Level.SEVERED)
 _COPIED = ("mutual", "negated", "level", "stance", "tie", "kind", "about", "aim", "stage", "outcome")
 
 
@@ -61,10 +62,15 @@ class ActMaker:
                 regime = self._of_states(authority, told, match) if of_state else told
                 if kind == Sort.STATE and claim_type in FINAL and regime is None:
                     continue  # what is on no list of states is no listing of one
-                if _can_act_on(authority, party, subject):
+                if _can_act_on(authority, party, subject) and not self._is_itself(party, authority):
                     draft = _of_wing(scene, self._draft(scene, match, party, kind), subject)
                     actor = _actors(match, authority) or self._actor_given(match, memory)
                     yield replace(draft, authority=authority, regime=regime, actor=actor, guessed=owners.guessed)
+
+    def _is_itself(self, party: Party | None, authority: str | None) -> bool:
+        """Whether a party is the authority, or rules it: nobody lists or recognises itself."""
+        known = self._parties.get(party.id or "") if party else None
+        return bool(known and authority and authority in (known.id, known.government_of))
 
     def _other_side(self, authority: str | None, memory: Memory) -> Party | None:
         """The state that acted towards this one last."""
@@ -136,12 +142,12 @@ class ActMaker:
         for one in sides.values():
             for other in sides.values():
                 if one.party and other.home and one.home != other.home:
-                    side, kind = self._state_of(one), str(Sort.STATE if one.kind == Sort.ORGAN else one.kind)
+                    side, kind = self._state_of(one), str(one.kind if one.kind == Sort.GOVERNMENT else Sort.STATE)
                     yield replace(self._draft(scene, match, side, kind), authority=other.home, object=())
 
     def _state_of(self, side: Filler) -> Party | None:
         """The state of whose government it is told ("the Government of Ghana")."""
-        state = self._parties.get(side.home or "") if side.kind == Sort.ORGAN else None
+        state = self._parties.get(side.home or "") if side.kind in _ACTING else None
         return state.party if state else side.party
 
     def _regimes_under(self, scene: Scene, match: Match, owners: Whose) -> list[tuple[str | None, str | None]]:
@@ -284,7 +290,7 @@ def takes(frame: Match, act: Draft) -> bool:
     proceeding of one authority: a decision on them only tells that they are to come.
     """
     recognises = frame.frame.gives["type"] == ClaimType.STEP and act.type is ClaimType.RECOGNITION
-    if recognises and (act.values.get("mutual") or act.values.get("level") in _ENDED):
+    if recognises and (act.values.get("mutual") or act.values.get("level") in ENDED):
         return False
     kind = frame.frame.gives.get("acts")
     return act.type is not ClaimType.SUSPENDED if kind == "unsuspended" else kind != "lists" or act.type in FINAL

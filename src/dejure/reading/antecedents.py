@@ -1,5 +1,6 @@
 """To which noun or verb a clause or a complement belongs, where the tree does not say so by itself."""
 
+from dejure.reading.coordination import conjuncts
 from dejure.reading.parse import Tree
 
 _BELONGING = frozenset({"member", "supporter", "leader", "founder", "fighter", "membership", "support"})
@@ -54,4 +55,5 @@ def complement_subject(tree: Tree, i: int) -> int | None:
 def speaker_above(tree: Tree, i: int) -> tuple[int, ...]:
     """The subjects of the verbs above a word that have it in what they say, nearest first."""
     verbs = [one for one in tree.ancestors(i) if tree[one].pos == "VERB"]
-    return tuple(subject for verb in verbs for subject in tree.children(verb, "nsubj") if not tree.is_below(i, subject))
+    heads = (subject for verb in verbs for subject in tree.children(verb, "nsubj") if not tree.is_below(i, subject))
+    return tuple(one for subject in heads for one in conjuncts(tree, subject))

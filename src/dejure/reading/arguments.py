@@ -20,6 +20,7 @@ DEEDS = frozenset({
     "communiqué", "communique", "agreement", "declaration", "document", "decree", "protocol", "note", "treaty",
     "accord", "regulation",
 })  # fmt: skip
+_MADE_KNOWN = frozenset({"announcement", "declaration", "statement", "agreement"})
 _ASKED = frozenset({"application", "request", "petition", "bid", "appeal", "plea"})
 _INTENTS = frozenset({"policy", "position", "stance", "aim", "goal", "intention", "plan", "line", "practice"})
 _MEASURES = frozenset({"day", "hour", "week", "month", "round", "series", "set"})
@@ -155,7 +156,12 @@ class Syntax:
             return tree.children(above, "dobj")
         if tree[prep].text.lower() == "in" and tree[above].lemma in ("join", "follow"):  # "joined X in recognising Y"
             return (*self._subject(tree, above), *tree.children(above, "dobj"))
-        return self._subject(tree, above) if tree[above].pos in ("VERB", "AUX") else self._bearer(tree, above)
+        if tree[above].pos not in ("VERB", "AUX"):
+            return self._bearer(tree, above)
+        told = DECIDED | _MADE_KNOWN
+        nouns = [one for one in tree.children(above, "dobj") if tree[one].lemma in told and one < prep]
+        said = tree[prep].text.lower() in ("on", "about") and nouns  # "welcomed X's announcement on recognising Y"
+        return self._bearer(tree, nouns[-1]) if said else self._subject(tree, above)
 
     def _subject(self, tree: Tree, i: int) -> tuple[int, ...]:
         own = tuple(_antecedent(tree, one) for one in _subjects(tree, i))
@@ -173,7 +179,8 @@ class Syntax:
     def _bearer(self, tree: Tree, noun: int) -> tuple[int, ...]:
         """Who has or makes what a noun says: its possessor, or the subject of the light verb that governs it."""
         preps = prepositions(tree, noun)
-        own = tree.children(noun, "poss") or (preps.get("of", ()) if tree[noun].lemma in DECIDED else ())
+        own = tree.children(noun, "poss") or (preps.get("of", ()) if tree[noun].lemma in DECIDED | _MADE_KNOWN else ())
+        own = own or (preps.get("by", ()) if tree[noun].lemma in DECIDED else ())
         own = own or (preps.get("by", ()) or preps.get("from", ()) if tree[noun].lemma in _ASKED else ())
         if own:
             return own
@@ -321,7 +328,7 @@ def is_aside(tree: Tree, i: int) -> bool:
 
 def _subjects(tree: Tree, i: int) -> tuple[int, ...]:
     """The subjects of a verb; a name before it that the parser took for an adverbial counts, where there is none."""
-    beside = () if tree[i].dep == "amod" else tree.children(i, "npadvmod", "dep")
+    beside = () if tree[i].dep == "amod" else tree.children(i, "npadvmod", "dep", "advmod")
     loose = tuple(one for one in beside if one < i and tree[one].pos == "PROPN")
     helped = tuple(one for aux in tree.children(i, "auxpass") for one in tree.children(aux, *_SUBJECTS))
     if not helped and tree[i].dep in ("ROOT", "advcl", "ccomp"):  # "Dropped from the list were X and Y"

@@ -133,7 +133,7 @@ def _filled(scene: Scene, frame: Frame, i: int) -> Iterator[str]:
     args = scene.syntax.arguments(scene.tree, i)
     for role in frame.roles:
         found = fillers_of(scene, args, role, i)
-        if found:
+        if found and not role.absent:
             yield f"{role.name}: {', '.join(scene.tree.text[one.start : one.end] for one in found)}"
 
 
@@ -141,6 +141,8 @@ def _unfilled(scene: Scene, frame: Frame, i: int) -> Iterator[str]:
     """Each needed role that nothing fills: what it asks for, and what stands at its places instead."""
     args = scene.syntax.arguments(scene.tree, i)
     for role in frame.roles:
+        if role.absent and (found := fillers_of(scene, args, role, i)):
+            yield f"{role.name}: must not be there; {scene.tree.text[found[0].start : found[0].end]}"
         if role.needed and not role.topic and not fillers_of(scene, args, role, i):
             there = [
                 line for place in role.places if (line := _instead(scene, role, place, heads_at(scene, args, place, i)))

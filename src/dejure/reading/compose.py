@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dejure.model.claim import CORE, Aim, ClaimType, Modality, Outcome, Stage
+from dejure.model.claim import CORE, Aim, ClaimType, Level, Modality, Outcome, Stage
 from dejure.model.party import KnownParty, Sort
 from dejure.reading.acts import (
+    ENDED,
     KEEPING,
     ActMaker,
     aim_of,
@@ -165,6 +166,12 @@ class Composer:
             return False  # "the question of its classification"
         if token.pos in ("VERB", "AUX", "ADJ") or draft.type not in _LOOSE or draft.only:
             return True
+        talked = above and above[0].place in ("on", "about", "over") and scene.tree[above[0].i].pos == "NOUN"
+        asked = above and above[0].place in ("on", "about") and scene.tree[above[0].i].lemma in ("seek", "press", "ask")
+        if asked:
+            return False  # "seeks clarity on recognition"
+        if talked and self._scope.governed(scene.tree, above[0]) is None:
+            return False  # "talks on recognition"
         told = self._scope.is_told(scene.tree, draft.at, above)
         return told or any(self._scope.governed(scene.tree, governor) is not None for governor in above[:3])
 
@@ -217,12 +224,15 @@ class Composer:
     def _upon(self, scene: Scene, match: Match, memory: Memory) -> Iterator[Draft]:
         """A frame over the acts that were spoken of before ("has not signed off on the move")."""
         act = (memory.law if "bill" in match.roles else None) or memory.act or memory.final
-        if match.frame.gives.get("of") == "counted":  # "they are Ghana and Peru"
-            act = memory.counted
+        if match.frame.gives.get("of") == "counted":  # "they are Ghana and Peru"; "the other two are …"
+            act = memory.counted or (memory.final if "other" in scene.tree.text[:12] else None)
             memory = replace(memory, final=act)
         answers = match.frame.gives.get("answers")  # "the request was refused": that told before
         if act is None or not points_back(match) or (answers and act.values.get("stage") != answers):
             return
+        goes_on = match.frame.gives["type"] == "again"
+        if not goes_on and act.type is ClaimType.RECOGNITION and act.values.get("level") in (Level.NONE, *ENDED):
+            return  # no proceeding leads on from there
         for one in memory.batch if act is memory.act and memory.batch else (act,):
             yield from self._upon_one(scene, match, memory, one)
 
@@ -357,7 +367,7 @@ def _told_here(memory: Memory, acts: Sequence[Draft], found: Sequence[Draft]) ->
     laws = [draft for draft in acts if draft.subject_kind == CLASS]
     if laws:
         return replace(memory, act=laws[-1], batch=(), law=laws[-1])
-    told = (*FINAL, ClaimType.STEP)
+    told = (*FINAL, ClaimType.STEP, ClaimType.RECOGNITION)
     done = [draft for draft in found if draft.type in told and not draft.rule.endswith("presupposed") and draft.subject]
     return replace(memory, act=done[-1], batch=together(done[-1], done[-1], done)) if done else memory
 

@@ -34,6 +34,7 @@ class RoleRow:
     needed: bool
     one: bool  # the first filler only, where several could stand there
     topic: bool  # where nobody fills it, whom the document is about
+    absent: bool  # the frame holds only where nothing fills it
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ def match_frame(scene: Scene, frame: Frame, i: int) -> Match | str:
         fillers = fillers_of(scene, args, role, i)
         if role.needed and not fillers and not role.topic:
             return f"no {' or '.join(role.kinds or role.words)} at {' or '.join(role.places)} for its {role.name}"
+        if role.absent and fillers:
+            return f"there is a {role.name}"
         roles[role.name] = fillers
     if frame.gives["type"] in FINAL:  # "Sudan's removal from the list": Sudan does not remove
         heads = {filler.head for filler in roles.get("subject", ())}
@@ -287,7 +290,7 @@ def _relative(scene: Scene, args: Arguments, i: int) -> tuple[int, ...]:  # noqa
     return (antecedent_of_clause(scene.tree, i),) if scene.tree[i].dep == "relcl" else ()
 
 
-_NAMING = ("agent", "patient", "by")
+_NAMING = ("agent", "patient", "by", "of", "patient/of")
 _PLACES: Mapping[str, Callable[[Scene, Arguments, int], tuple[int, ...]]] = {
     "below": _below,
     "appos": _beside,
@@ -353,4 +356,5 @@ def _role(name: str, row: Mapping[str, Any], nouns: Mapping[str, Sequence[str]])
         bool(row.get("needed", False)),
         bool(row.get("one", False)),
         bool(row.get("topic", False)),
+        bool(row.get("absent", False)),
     )

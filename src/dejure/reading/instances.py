@@ -13,7 +13,10 @@ from dejure.reading.scene import Filler, Scene
 _STATES = frozenset({"country", "state", "nation", "government", "member", "capital", "power", "neighbour", "neighbor"})
 _NAMING = frozenset({"including", "namely", "like", "notably"})
 _VOICES = ("*", "west")  # of whom a text speaks as of one
-_LISTED_NEXT = re.compile(r"(?:They|These|Those|Others|Among them)(?: \w+)? (?:are|were|include|included)\b")
+_LISTED_NEXT = re.compile(
+    r"(?:They|These|Those|Others|Among them|The others?(?: (?:one|two|three|four|five))?)(?: \w+)?"
+    r" (?:is|are|were|include|included)\b"
+)
 
 
 def instances(tree: Tree, i: int) -> tuple[int, ...]:
@@ -26,8 +29,10 @@ def instances(tree: Tree, i: int) -> tuple[int, ...]:
         is_plural_of_states(tree, i) and tree[i].dep == "nsubj" and tree[tree[i].head].lemma == "be"
     ):  # "the states that … are Ghana and Peru"
         named += [one for attr in tree.children(tree[i].head, "attr") for one in conjuncts(tree, attr)]
+    if tree[i].tag == "NNS":  # "the regions Abkhazia and South Ossetia"
+        named += [one for beside in tree.children(i, "appos") for one in conjuncts(tree, beside)]
     if is_plural_of_states(tree, i):
-        named += _included(tree, i)
+        named += [*_included(tree, i), *_on_list(tree, i)]
     return tuple(one for one in named if tree[one].pos == "PROPN")
 
 
@@ -39,6 +44,13 @@ def _included(tree: Tree, i: int) -> list[int]:
     mine = [one for one in marks if tree.is_below(one, i) or not is_plural_of_states(tree, tree[one].head)]
     objects = [name for one in mine for name in tree.children(one, "pobj")]
     return [one for name in objects for one in conjuncts(tree, name)]
+
+
+def _on_list(tree: Tree, i: int) -> list[int]:
+    """The names on a list of states that did something ("the list of states that … includes A and B")."""
+    above = tree[tree[tree[i].head].head]
+    on_list = tree[i].dep == "pobj" and above.dep == "nsubj" and tree[above.head].lemma in ("include", "comprise")
+    return [one for name in tree.children(above.head, "dobj") for one in conjuncts(tree, name)] if on_list else []
 
 
 def is_plural_of_states(tree: Tree, i: int) -> bool:

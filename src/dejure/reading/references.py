@@ -161,15 +161,24 @@ class Referrer:
             return again(token.start, token.end, i, Before(others, before.salience).group() or before.last(CLASS))
         if definite and bare and lemma in self._nouns["organ"] and (organ := before.organ(lemma)):
             return again(token.start, token.end, i, organ)
-        if definite and bare and lemma in self._nouns["state"] and before.home in self._namer.parties:
+        if (
+            definite
+            and bare
+            and token.tag != "NNS"
+            and lemma in self._nouns["state"]
+            and before.home in self._namer.parties
+        ):
             if lemma == "bloc":
                 return again(token.start, token.end, i, before.last(Sort.BLOC))
             topic = before.salience.topic
             acting = _subject_above(tree, i, before)  # "Russia will recognise the new country": not Russia
-            homes = (one.home for one in reversed(before.here) if one.home and not (acting and one.home == acting.home))
+            beside = [one for one in reversed(before.here) if one.home and not (acting and one.home == acting.home)]
+            states = [one for one in beside if one.via is Via.NAME and one.kind == Sort.STATE]
+            theirs = [one for one in beside if one.head in tree.children(i)]  # "the Sahrawi republic"
+            homes = (one.home for one in theirs or states or beside)
             near = next(homes, None) or before.salience.home
-            named = topic.id if topic and topic.id in self._namer.states else near or before.home
-            return self._state(named or "", (token.start, token.end, i))
+            meant = topic.id if topic and topic.id in self._namer.states else near or before.home
+            return self._state(meant or "", (token.start, token.end, i))
         if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:
             return Mention(token.start, token.end, i, Party(None, "both chambers"), str(Sort.ORGAN), before.home,
                            "chambers", None, Via.ROLE, back=False)  # fmt: skip
@@ -262,6 +271,8 @@ def _speaker(tree: Tree, i: int, before: Before) -> Mention | None:
     if verb.dep not in ("ccomp", "conj") or tree[i].text.lower() != "it":
         return None
     subjects = tree.children(verb.head, "nsubj")
+    if not subjects and tree[verb.head].dep == "advcl":  # "rejected the order, repeating that it did not …"
+        subjects = tree.children(tree[verb.head].head, "nsubj")
     return next((one for one in before.here if one.head in subjects and one.kind == Sort.ORGAN), None)
 
 

@@ -11,7 +11,23 @@ from dejure.reading.lists import ListPhrase
 from dejure.reading.mentions import Kind, Mention
 from dejure.reading.parse import Tree
 
-_PARTS = frozenset({"name", "names", "whole", "all", "entirety", "rest", "part", "totality", "entire", "entry"})
+_PARTS = frozenset(
+    {
+        "name",
+        "names",
+        "whole",
+        "all",
+        "entirety",
+        "rest",
+        "part",
+        "totality",
+        "entire",
+        "entry",
+        "state",
+        "republic",
+        "nation",
+    }
+)
 
 
 WINGS = frozenset({"wing", "arm", "faction", "branch", "unit"})
@@ -71,7 +87,8 @@ class Scene:
             return next((one for one in self.mentions if one.head in inside), None)
         if found is None and token.lemma in _PARTS:
             whole = parts_of(self.tree, i)
-            return self.mention_at(whole[0]) if whole else None
+            if whole:
+                return self.mention_at(whole[0])
         if found is None and token.lemma in ("state", "republic"):  # "a state of Palestine"
             inner = [one for prep in self.tree.children(i, "prep") for one in self.tree.children(prep, "pobj")]
             return self.mention_at(inner[0]) if inner else None

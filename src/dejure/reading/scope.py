@@ -13,7 +13,7 @@ from dejure.reading.arguments import DEEDS, is_announced, is_aside
 from dejure.reading.brackets import before_bracket
 from dejure.reading.governors import Governor
 from dejure.reading.parse import Tree
-from dejure.reading.tenses import is_infinitive, is_present, says_a_ruling
+from dejure.reading.tenses import is_infinitive, is_past, is_present, says_a_ruling
 
 _WEAKER = (Modality.FACT, Modality.EXPECTED, Modality.POSSIBLE, Modality.DENIED)
 _REDUCED = ("acl", "advcl", "relcl")  # participles that say what was done
@@ -26,6 +26,7 @@ _PAPERS = frozenset(
 _UNMADE = frozenset({"draft", "proposed", "executive"})
 _ENACTING = frozenset({"issue", "sign", "make", "promulgate", "publish", "gazette"})
 _BESIDE = ("since", "after", "following", "despite", "amid", "during")
+_THEN = ("until", "once", "before")
 _OBLIGING = frozenset({"have", "need", "require", "oblige"})
 _ASKED = ("agent", "patient", "of", "for", "on", "about", "against", "to", "over")
 _BY_PREPOSITION = {
@@ -93,7 +94,12 @@ class Scope:
         for word in words:
             modality = weaker(modality, self._adverbs.get(word, Modality.FACT))
         for mark in tree.children(i, "mark", "advmod", "aux", "dep"):  # "laid before Parliament" is no condition
-            modality = weaker(modality, self._marks.get(tree[mark].text.lower(), Modality.FACT))
+            past = (
+                is_past(tree, i) and tree[mark].text.lower() in _THEN
+            )  # "until X took it back", "was once recognised"
+            modality = weaker(
+                modality, Modality.FACT if past else self._marks.get(tree[mark].text.lower(), Modality.FACT)
+            )
         if token.tag in ("VBZ", "VBP") and self._scheduled & self._words(tree, i) and not _is_at_once(tree, i):
             modality = weaker(modality, Modality.EXPECTED)
         finite = (
@@ -216,7 +222,8 @@ class Scope:
         if tree[governor.i].lemma != "be":
             return None
         named = [tree[one].lemma for one in tree.children(governor.i, "acomp", "attr")]
-        return Modality.DENIED if self._untrue.intersection(named) else None
+        nothing = {"nothing", "truth"} & set(named)  # "there is nothing true in the report that"
+        return Modality.DENIED if nothing or self._untrue.intersection(named) else None
 
     def _is_untouched(self, tree: Tree, i: int, above: Sequence[Governor]) -> bool:
         """ "Does not affect the designation": it stands, whatever is or is not done to something else."""
@@ -349,7 +356,16 @@ def _is_first(tree: Tree, governor: Governor) -> bool:
              for one in tree.children(prep, "pobj")]  # fmt: skip
     nouns = [governor.i, *tree.children(governor.i, "attr"), *among]
     words = {tree[one].text.lower() for noun in nouns for one in (noun, *tree.children(noun, "amod", "advmod"))}
-    return bool(words & _FIRST)
+    return bool(words & _FIRST) or any(word[:1].isdigit() for word in words) or _is_one_of(tree, governor.i)
+
+
+def _is_one_of(tree: Tree, i: int) -> bool:
+    """ "Was one of only three states to do so"."""
+    verb = tree[tree[i].head]
+    of = any(tree[one].text.lower() == "of" for one in tree.children(i, "prep"))
+    return (
+        of and tree[i].text.lower() == "one" and verb.lemma in ("be", "become", "remain") and verb.tag in ("VBD", "VBZ")
+    )
 
 
 def _ahead(tree: Tree, i: int, modality: Modality) -> Modality:
@@ -373,8 +389,11 @@ def _is_enacted(tree: Tree, governor: Governor) -> bool:
 def _is_signed(tree: Tree, governor: Governor) -> bool:
     """ "Signed an agreement on establishing relations": the paper does what it is about."""
     paper = tree[governor.i]
+    if paper.lemma == "sign":  # "signed a communiqué to establish …": the infinitive hangs on the verb
+        deeds = [one for one in tree.children(paper.i, "dobj") if tree[one].lemma in DEEDS]
+        return bool(deeds) and governor.place in ("clauses", "adverbial")
     signed = paper.dep in ("dobj", "nsubjpass") and tree[paper.head].lemma in ("sign", "exchange", "conclude")
-    return signed and paper.lemma in DEEDS and governor.place in ("on", "for", "about", "to")
+    return signed and paper.lemma in DEEDS and governor.place in ("on", "for", "about", "to", "clauses")
 
 
 def _default(tree: Tree, governor: Governor) -> Modality:
@@ -384,7 +403,7 @@ def _default(tree: Tree, governor: Governor) -> Modality:
         return Modality.FACT  # "the court ruled for them, granting the application"
     if _is_enacted(tree, governor) or _is_signed(tree, governor):
         return Modality.FACT
-    if governor.place in ("after", "by", "since", "following", "in", "of", "for", "despite"):
+    if governor.place in ("after", "by", "since", "following", "in", "of", "for", "despite", "with"):
         return Modality.FACT
     return Modality.POSSIBLE
 

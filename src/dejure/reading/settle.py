@@ -13,6 +13,7 @@ from dejure.reading.scene import Scene
 from dejure.reading.scope import Scope, weaker
 from dejure.reading.speech import issuer, speakers
 from dejure.reading.steps import with_outcome
+from dejure.reading.tenses import is_past
 
 _UNTIL = frozenset({"until", "unless"})
 _ONLY = frozenset({"if", "once", "after", "when"})
@@ -149,6 +150,8 @@ def condition_in(scene: Scene) -> str | None:
         word = token.text.lower()
         only = word in _ONLY and token.i > 0 and tokens[token.i - 1].text.lower() == "only"
         if token.dep in ("mark", "advmod", "prep") and (word in _UNTIL or only):
+            if word == "until" and token.dep != "prep" and is_past(scene.tree, token.head):
+                continue  # "until Tuvalu took it back": no condition, it happened
             below = scene.tree.subtree(token.i if token.dep == "prep" else token.head)
             start, end = scene.tree.span([one for one in below if one >= token.i])
             return scene.tree.text[start:end]

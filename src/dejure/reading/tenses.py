@@ -13,6 +13,12 @@ def is_present(tree: Tree, i: int) -> bool:
     )
 
 
+def is_past(tree: Tree, i: int) -> bool:
+    """Whether a verb stands in the simple past or the past perfect, active or passive."""
+    helpers = [tree[one] for one in tree.children(i, "aux", "auxpass")]
+    return (not helpers and tree[i].tag == "VBD") or any(one.text.lower() in ("was", "were", "had") for one in helpers)
+
+
 def is_infinitive(tree: Tree, i: int) -> bool:
     helpers = [tree[one] for one in tree.children(i, "aux")]
     perfect = tree[i].tag == "VBN" and any(one.lemma == "have" for one in helpers)
