@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dejure.model.claim import CORE, ClaimType
 from dejure.model.party import Sort
 from dejure.names.gazetteer import Via
-from dejure.reading.coordination import conjuncts
+from dejure.reading.coordination import conjuncts, members_beside
 from dejure.reading.frames import Match
 from dejure.reading.instances import counts_states, is_count
 from dejure.reading.lists import ListPhrase
@@ -22,6 +22,7 @@ class Whose:
     guessed: bool
 
 
+_STATES = frozenset({"ally", "country", "state", "nation", "government", "neighbour", "neighbor", "partner", "capital"})
 _NOBODY = Whose((None,), guessed=False)
 
 
@@ -33,6 +34,8 @@ def whose(scene: Scene, match: Match, memory: Memory) -> Whose:
     homes = _told(scene, match, memory)
     if homes:  # "several Gulf states" is nobody in particular
         return Whose(tuple(home for home in homes if not home.endswith("-states")), guessed=False)
+    if kind in FINAL and _acts_elsewhere(scene, match):
+        return Whose(_named_among(scene, match), guessed=False)
     if kind == ClaimType.RECOGNITION and _acts_unnamed(scene, match):
         return _NOBODY if counts_states(scene, match.args.agent) else Whose((), guessed=False)
     if match.frame.gives.get("silent"):
@@ -90,6 +93,19 @@ def _acts_unnamed(scene: Scene, match: Match) -> bool:
     if counts_states(scene, match.args.agent):
         return True
     return bool(acting) and not any(one and one.home != "*" for one in acting)
+
+
+def _acts_elsewhere(scene: Scene, match: Match) -> bool:
+    """Whether states act that are told by the noun alone ("several allies have banned X"): not the one spoken of."""
+    heads = [one for one in match.args.agent if scene.mention_at(one) is None]
+    return any(scene.tree[one].tag == "NNS" and scene.tree[one].lemma in _STATES for one in heads)
+
+
+def _named_among(scene: Scene, match: Match) -> tuple[str, ...]:
+    """Those of them that are named ("allies, including Egypt and Jordan, have …")."""
+    heads = [one for agent in match.args.agent for one in members_beside(scene.tree, agent)[0]]
+    named = [scene.mention_at(one) for one in heads]
+    return tuple(dict.fromkeys(one.home for one in named if one and one.home and one.kind in (Sort.STATE, Sort.BLOC)))
 
 
 def _territories(scene: Scene, match: Match) -> tuple[str, ...]:

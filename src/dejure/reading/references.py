@@ -232,7 +232,7 @@ class Referrer:
         inside = tree[i].dep in ("compound", "amod", "nmod", "npadvmod", "tmod", "prep", "punct")
         if inside or not tree[i].text[:1].isupper():
             return None
-        if any(letter.isdigit() for letter in tree[i].text) or tree[i].text in _CALENDAR:
+        if any(letter.isdigit() for letter in tree[i].text) or tree[i].text.rstrip(".") in _CALENDAR:
             return None
         if any(tree[i].text.lower() in self._nouns[kind] for kind in ("list", "ban", "act")):
             return None  # a headline's "Terrorist Designation"

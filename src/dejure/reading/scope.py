@@ -135,7 +135,8 @@ class Scope:
         helpers = [tree[one] for one in tree.children(i, "aux")]
         now = any(tree[one].text.lower() in ("today", "hereby", "now") for one in tree.subtree(i))
         progressive = token.tag == "VBG" and any(one.lemma == "be" and one.tag != "VBN" for one in helpers)
-        return progressive and token.dep in ("ccomp", "advcl", "conj") and not now
+        own = any(tree[one].text.lower() in ("i", "we") for one in tree.children(i, "nsubj"))  # says so of himself
+        return progressive and token.dep in ("ccomp", "advcl", "conj") and not now and not own
 
     def is_steady(self, tree: Tree, i: int) -> bool:
         """ "Will remain on the list": what is to go on is so now."""
