@@ -13,13 +13,12 @@ from dejure.reading.arguments import DEEDS, is_announced, is_aside
 from dejure.reading.brackets import before_bracket
 from dejure.reading.governors import Governor
 from dejure.reading.parse import Tree
-from dejure.reading.tenses import is_infinitive, is_past, is_present, says_a_ruling
+from dejure.reading.tenses import does_by_saying, is_at_once, is_infinitive, is_past, is_present, says_a_ruling
 
 _WEAKER = (Modality.FACT, Modality.EXPECTED, Modality.POSSIBLE, Modality.DENIED)
 _REDUCED = ("acl", "advcl", "relcl")  # participles that say what was done
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "newest", "only", "sole"})
 _AHEAD = frozenset({"when", "once", "after"})
-_AT_ONCE = frozenset({"once", "immediately", "immediate", "now", "today"})
 _PAPERS = frozenset(
     {"notification", "order", "decree", "regulation", "notice", "proclamation", "directive", "instrument"}
 )
@@ -100,7 +99,7 @@ class Scope:
             modality = weaker(
                 modality, Modality.FACT if past else self._marks.get(tree[mark].text.lower(), Modality.FACT)
             )
-        if token.tag in ("VBZ", "VBP") and self._scheduled & self._words(tree, i) and not _is_at_once(tree, i):
+        if token.tag in ("VBZ", "VBP") and self._scheduled & self._words(tree, i) and not is_at_once(tree, i):
             modality = weaker(modality, Modality.EXPECTED)
         finite = (
             token.tag in ("VBD", "VBZ", "VBP")
@@ -113,7 +112,7 @@ class Scope:
             return Local(Modality.DENIED, finite, due="yet" in words or "still" in words)
         if token.tag == "VBG" and finite and not any(helper.tag == "VBN" for helper in helpers):
             back = token.dep == "ccomp" and any(helper.tag == "VBD" for helper in helpers)  # "said it was delisting X"
-            ahead = back or (token.dep == "ROOT" and not _does_by_saying(tree, i))
+            ahead = back or (token.dep == "ROOT" and not does_by_saying(tree, i))
             modality = weaker(modality, Modality.EXPECTED) if ahead else modality
         if is_announced(tree, i):
             return Local(weaker(modality, Modality.EXPECTED), finite=True, due=must)
@@ -314,12 +313,6 @@ class Scope:
         return modality if vouched or not is_verb else Modality.POSSIBLE
 
 
-def _is_at_once(tree: Tree, i: int) -> bool:
-    """ "Takes effect at once": not a date to come."""
-    words = {tree[one].text.lower() for one in tree.subtree(i)}
-    return bool(words & _AT_ONCE)
-
-
 def _inside(above: Sequence[Governor]) -> Sequence[Governor]:
     """The words above a noun up to where it only dates them ("since the takeover of X, nobody has …")."""
     beside = (n for n, governor in enumerate(above) if governor.place in _BESIDE)
@@ -407,9 +400,3 @@ def _default(tree: Tree, governor: Governor) -> Modality:
     if governor.place in ("after", "by", "since", "following", "in", "of", "for", "despite", "with"):
         return Modality.FACT
     return Modality.POSSIBLE
-
-
-def _does_by_saying(tree: Tree, i: int) -> bool:
-    """ "Today we are designating X": what somebody says of himself, or of this day, is done with the words."""
-    own = any(tree[one].text.lower() in ("i", "we") for one in tree.children(i, "nsubj"))
-    return own or any(token.text.lower() in ("today", "hereby") for token in tree.tokens)

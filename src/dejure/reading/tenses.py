@@ -2,6 +2,7 @@
 
 from dejure.reading.parse import Tree
 
+_AT_ONCE = frozenset({"once", "immediately", "immediate", "now", "today"})
 _RULINGS = frozenset({"ruling", "judgment", "judgement", "verdict"})
 
 
@@ -29,3 +30,15 @@ def says_a_ruling(tree: Tree, i: int) -> bool:
     """Whether a clause tells what a ruling said ("the judgment quashing …", "the ruling that … was unlawful")."""
     said = tree[i].tag == "VBG" or any(tree[one].text == "that" for one in tree.children(i, "mark"))
     return said and tree[i].dep == "acl" and tree[tree[i].head].lemma in _RULINGS
+
+
+def is_at_once(tree: Tree, i: int) -> bool:
+    """ "Takes effect at once": not a date to come."""
+    words = {tree[one].text.lower() for one in tree.subtree(i)}
+    return bool(words & _AT_ONCE)
+
+
+def does_by_saying(tree: Tree, i: int) -> bool:
+    """ "Today we are designating X": what somebody says of himself, or of this day, is done with the words."""
+    own = any(tree[one].text.lower() in ("i", "we") for one in tree.children(i, "nsubj"))
+    return own or any(token.text.lower() in ("today", "hereby") for token in tree.tokens)
