@@ -72,3 +72,9 @@ def objects_of(tree: Tree, prep: int) -> tuple[int, ...]:
 def alongside(preps: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
     """To whom the same was done ("was listed along with X")."""
     return tuple(one for words in ("alongside", "along with", "together with") for one in preps.get(words, ()))
+
+
+def objects_behind(tree: Tree, i: int) -> tuple[int, ...]:
+    """What stands behind a verb and its prepositions ("takes effect", "comes into force")."""
+    behind = tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
+    return (*tree.children(i, "dobj"), *behind)

@@ -12,6 +12,7 @@ from dejure.packs.load import Packs
 from dejure.reading.arguments import DEEDS, is_announced, is_aside
 from dejure.reading.brackets import before_bracket
 from dejure.reading.governors import Governor
+from dejure.reading.nounphrases import objects_behind
 from dejure.reading.parse import Tree
 from dejure.reading.tenses import does_by_saying, is_at_once, is_infinitive, is_past, is_present, says_a_ruling
 
@@ -243,7 +244,7 @@ class Scope:
 
     def _words(self, tree: Tree, i: int) -> set[str]:
         """The lemma of a word, also with its particle or object ("stop short", "take place", "come force")."""
-        near = (*tree.children(i, "prt", "advmod", "dobj"), *_objects(tree, i))
+        near = (*tree.children(i, "prt", "advmod", "dobj"), *objects_behind(tree, i))
         lemma, text = tree[i].lemma, tree[i].text.lower()
         return {lemma, text, *(f"{lemma} {tree[one].text.lower()}" for one in near)}
 
@@ -317,12 +318,6 @@ def _inside(above: Sequence[Governor]) -> Sequence[Governor]:
     """The words above a noun up to where it only dates them ("since the takeover of X, nobody has …")."""
     beside = (n for n, governor in enumerate(above) if governor.place in _BESIDE)
     return above[: next(beside, len(above))]
-
-
-def _objects(tree: Tree, i: int) -> tuple[int, ...]:
-    """What stands behind a verb and its prepositions ("takes effect", "comes into force")."""
-    behind = tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
-    return (*tree.children(i, "dobj"), *behind)
 
 
 def _is_reduced(tree: Tree, governor: Governor) -> bool:
