@@ -36,7 +36,7 @@ def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator
 def _by_name(act: Draft, match: Match) -> Iterator[Draft]:
     """The act of a batch ("seven cartels") for each that is named to be in it ("the groups are A, B and C")."""
     batch = act.subject.name if act.subject and match.frame.gives.get("whole") else None
-    for one in match.roles["subject"]:
+    for one in {filler.party: filler for filler in match.roles["subject"]}.values():
         yield replace(
             act, rule=match.frame.id, subject=one.party, subject_kind=one.kind, values={**act.values, "batch": batch}
         )

@@ -25,6 +25,7 @@ from dejure.reading.clauses import clause
 from dejure.reading.doubles import is_part, joined, not_told_twice, uppermost, without_doubles
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
+from dejure.reading.gapping import gapped
 from dejure.reading.governors import Governor, governors
 from dejure.reading.lists import ListFinder
 from dejure.reading.memory import FINAL, Memory, together
@@ -66,6 +67,7 @@ class Composer:
             one for draft in acts for one in self._climb(scene, draft, by_rule[draft.rule, draft.at], over, used)
         ]  # fmt: skip
         found += held
+        found += gapped(scene, found)
         told = _told_here(memory, acts, found)
         steps = [draft for draft in found if draft.type is ClaimType.STEP]
         free = [match for match in over if match.i not in used and not is_part(scene, match, steps)]

@@ -26,8 +26,9 @@ def members_beside(tree: Tree, i: int) -> tuple[tuple[int, ...], bool]:
 
 
 def _following(tree: Tree, i: int) -> list[int]:
-    """The names behind the colon to which "the following groups" points."""
-    if not any(tree[one].text.lower() == "following" for one in tree.children(i, "amod")):
+    """The names behind the colon to which "the following groups" points, or a count ("three groups: A, B and C")."""
+    pointing = any(tree[one].text.lower() == "following" for one in tree.children(i, "amod"))
+    if not pointing and not (tree[i].tag == "NNS" and tree.children(i, "nummod")):
         return []
     colon = next((token.i for token in tree.tokens if token.i > i and token.text == ":"), None)
     behind = tree.tokens[colon + 1 :] if colon is not None else ()

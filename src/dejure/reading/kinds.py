@@ -264,6 +264,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "known group": _of_mention(Sort.GROUP, Sort.GOVERNMENT),
     "names": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON),
     "somebody": _somebody,
+    "outlet": _of_mention(Sort.MEDIUM),
     "batch": _batch,
     "batch of groups": _batch_of_groups,
     "class of parties": _class_of_parties,
