@@ -12,7 +12,7 @@ _FROM = re.compile(r"(?:with effect |effective |beginning )?(?:as )?(?:from|of|o
 
 def in_effect(claim: Claim, sentence: str, written: WrittenDate | None) -> Claim:
     """The claim as a fact where it was decided with effect from a day that is past."""
-    if written is None or claim.type is not ClaimType.RECOGNITION or claim.modality is not Modality.EXPECTED:
+    if written is None or claim.type is not ClaimType.RECOGNITION or claim.modality in (Modality.FACT, Modality.DENIED):
         return claim
     begins = written.when.earliest if written.when else None
     past = begins is not None and claim.published is not None and begins <= claim.published

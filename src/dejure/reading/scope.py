@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from dejure.model.claim import Modality
 from dejure.packs.load import Packs
-from dejure.reading.arguments import DEEDS, is_announced, is_aside
+from dejure.reading.arguments import is_announced, is_aside
 from dejure.reading.brackets import before_bracket
+from dejure.reading.deeds import is_first, is_signed
 from dejure.reading.governors import Governor
 from dejure.reading.nounphrases import objects_behind
 from dejure.reading.parse import Tree
@@ -18,7 +19,6 @@ from dejure.reading.tenses import does_by_saying, is_at_once, is_infinitive, is_
 
 _WEAKER = (Modality.FACT, Modality.EXPECTED, Modality.POSSIBLE, Modality.DENIED)
 _REDUCED = ("acl", "advcl", "relcl")  # participles that say what was done
-_FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "newest", "only", "sole"})
 _AHEAD = frozenset({"when", "once", "after"})
 _PAPERS = frozenset(
     {"notification", "order", "decree", "regulation", "notice", "proclamation", "directive", "instrument"}
@@ -198,7 +198,7 @@ class Scope:
     def governed(self, tree: Tree, governor: Governor) -> Modality | None:
         """What a governor makes of the act below it; None where it is not known to leave it a fact or not."""
         lets = tree[governor.i].lemma in ("let", "allow") and tree[governor.below].lemma in self._scheduled
-        told = lets or _is_first(tree, governor) or _is_dated(tree, governor)  # "let the designation lapse": it lapsed
+        told = lets or is_first(tree, governor) or _is_dated(tree, governor)  # "let the designation lapse": it lapsed
         if told or self._is_judged(tree, governor):
             return Modality.FACT
         words = self._words(tree, governor.i)
@@ -333,30 +333,6 @@ def _is_dated(tree: Tree, governor: Governor) -> bool:
     return bool(years) and tree[governor.i].lemma in ("decision", "move", "step") and governor.place == "clauses"
 
 
-def _is_first(tree: Tree, governor: Governor) -> bool:
-    """Whether somebody "was the first to" do it; the infinitive hangs on the noun or on its copula."""
-    if governor.place not in ("clauses", "adverbial") or tree[governor.below].tag not in ("VB", "VBN"):
-        return False
-    helpers = {tree[one].text.lower() for one in tree.children(governor.below, "aux")}
-    joins = tree[governor.i].lemma in ("join", "follow")
-    if helpers >= {"to", "have"} and (joins or tree[governor.i].pos in ("NOUN", "ADJ", "NUM")):
-        return True  # "one of the few states to have done so"
-    among = [one for prep in tree.children(governor.i, "prep") if tree[prep].text.lower() == "among"
-             for one in tree.children(prep, "pobj")]  # fmt: skip
-    nouns = [governor.i, *tree.children(governor.i, "attr"), *among]
-    words = {tree[one].text.lower() for noun in nouns for one in (noun, *tree.children(noun, "amod", "advmod"))}
-    return bool(words & _FIRST) or any(word[:1].isdigit() for word in words) or _is_one_of(tree, governor.i)
-
-
-def _is_one_of(tree: Tree, i: int) -> bool:
-    """ "Was one of only three states to do so"."""
-    verb = tree[tree[i].head]
-    of = any(tree[one].text.lower() == "of" for one in tree.children(i, "prep"))
-    return (
-        of and tree[i].text.lower() == "one" and verb.lemma in ("be", "become", "remain") and verb.tag in ("VBD", "VBZ")
-    )
-
-
 def _ahead(tree: Tree, i: int, modality: Modality) -> Modality:
     """What "takes effect when it is published" makes of the publication, and "if they agree, we will" of the rest."""
     marks = tree.children(i, "advmod", "mark")
@@ -375,22 +351,12 @@ def _is_enacted(tree: Tree, governor: Governor) -> bool:
     return paper.lemma in _PAPERS and made and not drafts and tree[governor.below].tag == "VBG"
 
 
-def _is_signed(tree: Tree, governor: Governor) -> bool:
-    """ "Signed an agreement on establishing relations": the paper does what it is about."""
-    paper = tree[governor.i]
-    if paper.lemma == "sign":  # "signed a communiqué to establish …": the infinitive hangs on the verb
-        deeds = [one for one in tree.children(paper.i, "dobj") if tree[one].lemma in DEEDS]
-        return bool(deeds) and governor.place in ("clauses", "adverbial")
-    signed = paper.dep in ("dobj", "nsubjpass") and tree[paper.head].lemma in ("sign", "exchange", "conclude")
-    return signed and paper.lemma in DEEDS and governor.place in ("on", "for", "about", "to", "clauses")
-
-
 def _default(tree: Tree, governor: Governor) -> Modality:
     """What a governor that no cue knows makes of an infinitive or gerund: no fact, unless a preposition leads it."""
     clause = tree[governor.below]
     if governor.place == "adverbial" and clause.tag == "VBG" and not tree.children(clause.i, "mark", "aux"):
         return Modality.FACT  # "the court ruled for them, granting the application"
-    if _is_enacted(tree, governor) or _is_signed(tree, governor):
+    if _is_enacted(tree, governor) or is_signed(tree, governor):
         return Modality.FACT
     if governor.place in ("after", "by", "since", "following", "in", "of", "for", "despite", "with"):
         return Modality.FACT
