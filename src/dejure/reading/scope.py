@@ -20,6 +20,9 @@ from dejure.reading.tenses import does_by_saying, is_at_once, is_infinitive, is_
 _WEAKER = (Modality.FACT, Modality.EXPECTED, Modality.POSSIBLE, Modality.DENIED)
 _REDUCED = ("acl", "advcl", "relcl")  # participles that say what was done
 _AHEAD = frozenset({"when", "once", "after"})
+_ERRING = frozenset(
+    {"error", "err", "mistake", "make error", "make errors", "make mistake", "be wrong", "act unlawfully"}
+)
 _PAPERS = frozenset(
     {"notification", "order", "decree", "regulation", "notice", "proclamation", "directive", "instrument"}
 )
@@ -278,6 +281,11 @@ class Scope:
                 return said is Modality.FACT and local.finite and local.modality is Modality.FACT
         return False
 
+    def _below_error(self, tree: Tree, above: Sequence[Governor]) -> Sequence[Governor]:
+        """The governors below an error ("erred in banning X"): whatever is said of the error, X was banned."""
+        errors = (n for n, one in enumerate(above) if one.place == "in" and self._words(tree, one.i) & _ERRING)
+        return above[: next(errors, len(above))]
+
     def of(self, tree: Tree, i: int, above: Sequence[Governor], *, nominal: Modality = Modality.FACT) -> Modality:
         """The modality of what the word at `i` says, with these governors above it.
 
@@ -290,8 +298,9 @@ class Scope:
             return weaker(own.modality, self.of(tree, above[0].i, above[1:]))
         is_verb = tree[i].pos in ("VERB", "AUX")
         modality = own.modality if is_verb else weaker(own.modality, nominal)
-        vouched = own.finite
-        for governor in above if is_verb else _inside(above):
+        near = self._below_error(tree, above)
+        vouched = own.finite or len(near) < len(above)
+        for governor in near if is_verb else _inside(near):
             if vouched and (governor.place in ("relative", "adverbial", "appos") or _is_reduced(tree, governor)):
                 break
             modality = weaker(modality, _BY_PREPOSITION.get(governor.place, Modality.FACT))
