@@ -4,55 +4,63 @@ The words are compiled from the frames themselves, so that no frame can hide beh
 is not parsed, and a text without any that passes never loads the parser.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Flag, auto
-from functools import reduce
-from operator import or_
+from enum import StrEnum
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dejure.reading.frames import Frame
+from dejure.model.claim import CORE
+from dejure.reading.frames import Frame, RoleRow
 from dejure.text.inflect import forms
 
-_BY_LIST = frozenset({"list", "class", "named class", "list or class", "class of parties", "sanctions"})
-_GROUPS = frozenset({"named group", "known group", "government"})  # a name alone does not make one of these,
-_PARTIES = _GROUPS | frozenset(  # nor one of these
-    {"state", "state or bloc", "organ", "person", "named person", "authority", "actor", "host", "sender"}
-)
+
+class Part(StrEnum):
+    """Who must be in a sentence for a part of a frame to be filled."""
+
+    GROUP = "group"
+    STATE = "state"  # or a bloc
+    PARTY = "party"  # anybody at all that is named, or that a pronoun or a title can mean
 
 
-class Calls(Flag):
-    """What the words of a sentence can tell: an act of anybody, of a group, of a known party; or something over one."""
+class Call(StrEnum):
+    """What the words of a sentence can tell."""
 
-    NOTHING = 0
-    ACT = auto()
-    ACT_OF_GROUP = auto()
-    ACT_OF_PARTY = auto()
-    SILENT = auto()  # an act that says nothing by itself
-    OVER = auto()
+    ACT = "act"  # an act that another sentence can go back to
+    FACT = "fact"  # what nothing is done to: conduct, ties, talks
+    SILENT = "silent"  # an act that says nothing by itself
+    OVER = "over"  # what is done to an act
 
 
-CLAIMING = Calls.ACT | Calls.ACT_OF_GROUP | Calls.ACT_OF_PARTY | Calls.OVER
+_LISTS = frozenset({"list", "class", "named class", "list or class", "class of parties", "sanctions"})
+_WHO: Mapping[str, Part] = (
+    dict.fromkeys(("named group", "known group", "government"), Part.GROUP)
+    | dict.fromkeys(("state", "state or bloc"), Part.STATE)
+    | dict.fromkeys(
+        ("listable", "group", "names", "person", "named person", "court", "deciding body", "unknown name", "organ",
+         "actor", "party", "place", "authority", "host", "sender"), Part.PARTY,
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class _Need:
-    """Sets of words of each of which a sentence must hold one, for a frame to be possible in it."""
+class Need:
+    """Sets of words of each of which a sentence must hold one, and of parties, for a frame to be possible in it."""
 
     callers: frozenset[str]
     others: tuple[frozenset[str], ...]
-    calls: Calls
+    parts: tuple[frozenset[Part], ...]
+    call: Call
 
 
 class TriggerFilter:
-    """Tells which sentences can hold a claim."""
+    """Tells which sentences hold the words of a claim."""
 
     def __init__(
         self, frames: Sequence[Frame], list_words: Sequence[str], irregular: Mapping[str, Sequence[str]]
     ) -> None:
-        needs = [need for frame in frames for need in _needs(frame, list_words)]
-        self._by_caller: dict[str, list[_Need]] = {}
+        needs = list(dict.fromkeys(need for frame in frames for need in _needs(frame, list_words)))
+        self._by_caller: dict[str, list[Need]] = {}
         for need in needs:
             for caller in sorted(need.callers):
                 self._by_caller.setdefault(caller, []).append(need)
@@ -72,53 +80,44 @@ class TriggerFilter:
                 found |= self._lemmas[n]
         return frozenset(found)
 
-    def calls(self, sentence: str) -> Calls:
-        """What frames have all the words there that they need."""
-        words, found = self.words(sentence), Calls.NOTHING
-        for caller in words & self._by_caller.keys():
-            for need in self._by_caller[caller]:
-                if need.calls not in found and all(not words.isdisjoint(some) for some in need.others):
-                    found |= need.calls
-        return found
+    def needs(self, sentence: str) -> tuple[Need, ...]:
+        """What the frames need that have all their words in a sentence."""
+        words = self.words(sentence)
+        called = [need for caller in sorted(words & self._by_caller.keys()) for need in self._by_caller[caller]]
+        return tuple(need for need in called if all(not words.isdisjoint(some) for some in need.others))
 
     def passes(self, sentence: str) -> bool:
         """Whether all the words are there that some frame needs which claims by itself, or does so of an act."""
-        return bool(self.calls(sentence) & CLAIMING)
+        return any(need.call is not Call.SILENT for need in self.needs(sentence))
 
 
-def is_worth(calls: Iterable[Calls], *, groups: Callable[[], bool], parties: Callable[[], bool]) -> bool:
-    """Whether a document with these sentences can hold a claim at all.
-
-    What is done to an act needs an act told somewhere; an act in which only a group can be needs a document that can
-    name one, which `groups` tells, and so with states, organs and persons, which `parties` tells.
-    """
-    found = reduce(or_, calls, Calls.NOTHING)
-    if Calls.ACT in found or (Calls.OVER in found and Calls.SILENT in found):
-        return True
-    return (Calls.ACT_OF_PARTY in found and parties()) or (Calls.ACT_OF_GROUP in found and groups())
-
-
-def _needs(frame: Frame, list_words: Sequence[str]) -> Iterator[_Need]:
+def _needs(frame: Frame, list_words: Sequence[str]) -> Iterator[Need]:
     """What a frame needs: for each particle that goes with its words, and for its needed parts."""
-    others = []
-    for role in frame.roles:
-        if not role.needed or role.topic:
-            continue
-        if role.words and not role.kinds:
-            others.append(frozenset(role.words))
-        elif role.kinds and set(role.kinds) <= _BY_LIST:
-            others.append(frozenset(list_words))
+    needed = [role for role in frame.roles if role.needed and not role.topic]
+    others = tuple(some for role in needed if (some := _words(role, list_words)))
+    parts = tuple(dict.fromkeys(who for role in needed if (who := _who(role))))
     for particle in dict.fromkeys(particle for _, particle, _ in frame.lemmas):
         callers = frozenset(lemma for lemma, own, _ in frame.lemmas if own == particle)
-        yield _Need(callers, (*others, *(frozenset({word}) for word in particle.split())), _kind(frame))
+        yield Need(callers, (*others, *(frozenset({word}) for word in particle.split())), parts, _call(frame))
 
 
-def _kind(frame: Frame) -> Calls:
+def _words(role: RoleRow, list_words: Sequence[str]) -> frozenset[str]:
+    """The words of which a part needs one; empty where it can be filled without any."""
+    if role.words and not role.kinds:
+        return frozenset(role.words)
+    return frozenset(list_words) if role.kinds and set(role.kinds) <= _LISTS else frozenset()
+
+
+def _who(role: RoleRow) -> frozenset[Part]:
+    """The parties of whom a part needs one; empty where others can fill it too."""
+    if role.words or not role.kinds or not _WHO.keys() >= set(role.kinds):
+        return frozenset()
+    return frozenset(_WHO[kind] for kind in role.kinds)
+
+
+def _call(frame: Frame) -> Call:
     if frame.over:
-        return Calls.OVER
+        return Call.OVER
     if frame.gives.get("silent"):
-        return Calls.SILENT
-    parts = [role for role in frame.roles if role.needed and not role.topic and role.kinds and not role.words]
-    if any(set(role.kinds) <= _GROUPS for role in parts):
-        return Calls.ACT_OF_GROUP
-    return Calls.ACT_OF_PARTY if any(set(role.kinds) <= _PARTIES for role in parts) else Calls.ACT
+        return Call.SILENT
+    return Call.ACT if frame.gives["type"] in CORE or frame.gives.get("act") else Call.FACT

@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dejure.model.party import KnownParty, Party, Sort
 from dejure.names.gazetteer import Form, Gazetteer, Sighting, Via, forms_of
 from dejure.packs.load import Packs
 from dejure.reading.mentions import Before, Mention, Salience
 from dejure.reading.parse import Tree
-from dejure.reading.people import is_titled, may_introduce
+from dejure.reading.people import PRONOUNS, is_capital_inside, may_introduce
 from dejure.text.inflect import forms
 
 # Between an owner and what is its: "Russia's Foreign Ministry", "the Russian acting president".
@@ -23,6 +23,7 @@ _QUALIFIED = frozenset({"committee", "panel", "court", "department", "agency", "
 
 
 _WING = re.compile(r" (?:wing|arm|branch|faction)\b")
+_KEPT = 512
 _ACTING = (Sort.ORGAN, Sort.OFFICE, Sort.PERSON)
 
 
@@ -54,11 +55,12 @@ class Namer:
         self.rulers = {state: party.party for state, party in self._rulers.items()}
         self._tenures = _tenures(self.parties)
         self._gazetteer = Gazetteer(forms_of(self.parties, {role.id: role.names for role in self._roles.values()}))
+        self._find = lru_cache(maxsize=_KEPT)(self._gazetteer.find)  # a sentence is looked at more than once
 
     def overhear(self, sentence: str, salience: Salience) -> None:
         """Bring `salience` up to date with the names of a sentence that is not parsed."""
         heard = []
-        for sighting in self._gazetteer.find(sentence):
+        for sighting in self._find(sentence):
             form = _owning(sighting)
             if form:
                 place = (sighting.start, sighting.end, 0)
@@ -67,7 +69,7 @@ class Namer:
 
     def mentions(self, tree: Tree, salience: Salience, published: date | None) -> tuple[Mention, ...]:
         """The named mentions of a sentence, in order."""
-        sightings = [one for one in self._gazetteer.find(tree.text) if not _before_wing(tree.text, one)]
+        sightings = [one for one in self._find(tree.text) if not _before_wing(tree.text, one)]
         found: list[Mention] = []
         while sightings:
             mention, used = self._next(tree, sightings, Before(found, salience), published)
@@ -78,14 +80,24 @@ class Namer:
 
     def may_name_group(self, sentence: str) -> bool:
         """Whether a group can be named in a sentence, or one told by its organ, its envoy or the seat of its power."""
-        named = (form.party for one in self._gazetteer.find(sentence) for form in one.forms)
-        return not self._near_groups.isdisjoint(named) or may_introduce(sentence, self._group_nouns)
+        sightings = self._find(sentence)
+        if any(form.party in self._near_groups for one in sightings for form in one.forms):
+            return True
+        names = [(one.start, one.end) for one in sightings if _owning(one)]
+        return may_introduce(sentence, self._group_nouns, names)
+
+    def may_name_state(self, sentence: str) -> bool:
+        """Whether a state or bloc can be meant in a sentence."""
+        named = (form.party for one in self._find(sentence) for form in one.forms)
+        return not self._realms.isdisjoint(named) or bool(self._state_nouns.search(sentence))
 
     def may_name_party(self, sentence: str) -> bool:
-        """Whether a sentence can name a group, or any state, organ, office or person, by a name or by what they are."""
-        return bool(
-            self._gazetteer.find(sentence) or self._party_nouns.search(sentence) or is_titled(sentence)
-        ) or self.may_name_group(sentence)
+        """Whether anybody can be meant in a sentence: by a name, a pronoun, or by what they are."""
+        return bool(self._find(sentence)) or is_capital_inside(sentence) or bool(self._party_nouns.search(sentence))
+
+    def may_refer(self, sentence: str) -> bool:
+        """Whether a sentence can mean somebody of whom the text spoke before."""
+        return is_capital_inside(sentence) or bool(self._referring.search(sentence))
 
     @cached_property
     def _near_groups(self) -> frozenset[str]:
@@ -110,16 +122,29 @@ class Namer:
     @cached_property
     def _party_nouns(self) -> re.Pattern[str]:
         """The nouns that stand for persons, organs or states by themselves."""
-        return self._written("people", "everybody", "chamber", "state")
+        return self._written("people", "everybody", "chamber", "state", "organ", "own_organ", "entity", pronouns=True)
 
-    def _written(self, *kinds: str) -> re.Pattern[str]:
+    @cached_property
+    def _state_nouns(self) -> re.Pattern[str]:
+        return self._written("everybody", "state", pronouns=True)
+
+    @cached_property
+    def _referring(self) -> re.Pattern[str]:
+        return self._written("anaphoric_group", pronouns=True)
+
+    @cached_property
+    def _realms(self) -> frozenset[str]:
+        return frozenset(one.id for one in self.parties.values() if one.sort in (Sort.STATE, Sort.BLOC))
+
+    def _written(self, *kinds: str, pronouns: bool = False) -> re.Pattern[str]:
         """The nouns of these kinds in all their forms."""
         written = {form for kind in kinds for noun in self._nouns[kind] for form in forms(noun, self._irregular)}
+        written |= PRONOUNS if pronouns else set()
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(written)))})\b", re.IGNORECASE)
 
     def state_of(self, words: str) -> str | None:
         """The state or bloc of the first name in some words, as of the city in a dateline."""
-        for sighting in self._gazetteer.find(words.title() if words.isupper() else words):
+        for sighting in self._find(words.title() if words.isupper() else words):
             form = _owning(sighting)
             if form and self.parties[form.party].sort in (Sort.STATE, Sort.BLOC):
                 return form.party
@@ -128,7 +153,7 @@ class Namer:
     def home_of(self, text: str) -> str | None:
         """The state or bloc whose organs and persons a text names most often; None where none stands out."""
         homes: dict[str, int] = {}
-        for sighting in self._gazetteer.find(text):
+        for sighting in self._find(text):
             form = _owning(sighting)
             shared = any(one.via is Via.SHORT for one in sighting.forms)  # other states have one of that name
             party = self.parties[form.party] if form and form.via is Via.NAME else None
@@ -239,7 +264,7 @@ class Namer:
     def owned(self, tree: Tree, pronoun: int, owner: str) -> Mention | None:
         """The organ or office of `owner` named right behind a pronoun ("its foreign ministry")."""
         start = tree[pronoun].end + 1
-        at = next((one for one in self._gazetteer.find(tree.text) if one.start == start), None)
+        at = next((one for one in self._find(tree.text) if one.start == start), None)
         role = _role(at) if at and not _owning(at) else None
         found = self.organ(tree, (at.start, at.end), owner, role) if at and role and owner in self.parties else None
         return replace(found, start=tree[pronoun].start, back=True) if found else None

@@ -13,13 +13,22 @@ _TITLES = re.compile(
     r"Spokesman|Spokeswoman|Spokesperson|Commissioner|Governor|Mayor|Director|Chairman|Chairwoman|Chair|Congressman|"
     r"Congresswoman|Prosecutor|Attorney|MP|MEP|Speaker|Leader) |(?:Mr|Mrs|Ms|Miss|Dr)\.? (?!Justice))"
 )
-_TITLED_NAME = re.compile(_TITLES.pattern.removeprefix("^"))
 _GROUPS = frozenset({
     "movement", "militia", "front", "brigade", "brigades", "battalion", "group", "organization", "organisation",
     "network", "collective", "cartel", "gang",
 })  # fmt: skip
 _OF_GROUP = re.compile(rf"\b(?=[A-Z])(?i:{'|'.join(sorted(_GROUPS))})\b")
 _NAME = re.compile(r"(?<!\w)[A-Z\u00c0-\u00de\u0100-\uffff]")  # a capital, or a letter that may be one
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset({
+    "a", "an", "the", "this", "that", "these", "those", "some", "many", "most", "all", "both", "each", "one", "no",
+    "in", "on", "at", "by", "for", "from", "of", "to", "with", "after", "before", "since", "under", "over", "about",
+    "and", "but", "or", "if", "when", "while", "as", "although", "because", "there", "here", "we", "you", "who",
+    "what", "how", "why", "where", "more", "another", "other", "such", "still", "now", "then", "so", "not", "only",
+})  # fmt: skip
+PRONOUNS = frozenset({
+    "he", "she", "him", "his", "her", "it", "its", "itself", "they", "them", "their", "themselves", "whose",
+})  # fmt: skip
 _CALLED = frozenset({"call", "know", "name", "dub", "style", "title"})
 _TITLED = (Sort.OFFICE, PEOPLE)
 
@@ -42,16 +51,30 @@ def introduced(tree: Tree, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def may_introduce(sentence: str, nouns: re.Pattern[str]) -> bool:
-    """Whether a sentence can name a group that no pack knows: a name with such a word, or behind such a noun."""
-    return bool(_OF_GROUP.search(sentence)) or any(
-        _NAME.search(sentence, one.end()) for one in nouns.finditer(sentence)
-    )
+def may_introduce(sentence: str, nouns: re.Pattern[str], names: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence can name a group that no pack knows: a name with such a word, or behind such a noun.
+
+    `names` are the offsets of those whom the packs know.
+    """
+    if _OF_GROUP.search(sentence):
+        return True
+    capital = next(reversed([one for one in _NAME.finditer(sentence) if _can_name(sentence, one.start(), names)]), None)
+    return capital is not None and nouns.search(sentence, 0, capital.start()) is not None
 
 
-def is_titled(sentence: str) -> bool:
-    """Whether a sentence can name a person that no pack knows, by a title before the name."""
-    return bool(_TITLED_NAME.search(sentence))
+def _can_name(sentence: str, at: int, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether the capital there can be that of a name that no pack knows."""
+    return not any(start <= at < end for start, end in names)
+
+
+def is_capital_inside(sentence: str) -> bool:
+    """Whether a sentence has a capital other than that of the small word which opens it."""
+    first = _NAME.search(sentence)
+    if first is None:
+        return False
+    word = _WORD.match(sentence, first.start())
+    opens = word is not None and word.group().lower() in _SMALL and not sentence[: first.start()].strip("\"'“‘([ ")
+    return not opens or _NAME.search(sentence, first.end()) is not None
 
 
 def grouped(tree: Tree, mentions: Sequence[Mention], nouns: Collection[str]) -> list[Mention]:

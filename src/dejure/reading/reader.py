@@ -25,7 +25,7 @@ from dejure.reading.dating import owners
 from dejure.reading.drafts import Draft
 from dejure.reading.effect import in_effect
 from dejure.reading.explain import filtered, trace
-from dejure.reading.filter import CLAIMING, Calls, TriggerFilter, is_worth
+from dejure.reading.filter import TriggerFilter
 from dejure.reading.frames import FrameIndex, Match
 from dejure.reading.gate import faults
 from dejure.reading.instances import listed_next
@@ -34,6 +34,7 @@ from dejure.reading.memory import ACTS, FINAL, NOTHING, Memory, remembered
 from dejure.reading.mentions import Salience
 from dejure.reading.merge import decided, merge, with_regimes
 from dejure.reading.names import Namer
+from dejure.reading.outlook import worth_parsing
 from dejure.reading.parse import Parser, Tree
 from dejure.reading.places import Place, places
 from dejure.reading.quotes import partners, quotations, spoken, voice
@@ -146,21 +147,16 @@ class Reader:
         """The sentences of a document, and those of them that are to be parsed."""
         text = unwrapped(document.text)
         everywhere = tuple(places(text, self._layout, document.zones))
-        calls = {place: self._filter.calls(text[place.start : place.end]) for place in everywhere}
-        if not self._is_worth(text, calls):
-            return FirstLook(text, everywhere, ())
-        passing = [one for one in everywhere if calls[one] & CLAIMING and self._is_read(text[one.start : one.end])]
+        sentences = [text[one.start : one.end] for one in everywhere]
+        worth = self._worth(sentences)
+        passing = [place for place, is_worth in zip(everywhere, worth, strict=True) if is_worth]
         known = frozenset(passing) | listed_next(text, everywhere, passing) if passing else frozenset()
         return FirstLook(text, everywhere, tuple(partners(text, everywhere, known) if known else ()))
 
-    def _is_worth(self, text: str, calls: Mapping[Place, Calls]) -> bool:
-        """Whether a document with such sentences can hold a claim at all."""
-        sentences = [text[one.start : one.end] for one in calls]
-        return is_worth(
-            calls.values(),
-            groups=lambda: any(map(self._namer.may_name_group, sentences)),
-            parties=lambda: any(map(self._namer.may_name_party, sentences)),
-        )
+    def _worth(self, sentences: Sequence[str]) -> list[bool]:
+        """Of each sentence, whether it can hold a claim at all."""
+        worth = worth_parsing(sentences, [self._filter.needs(one) for one in sentences], self._namer)
+        return [can and self._is_read(sentence) for can, sentence in zip(worth, sentences, strict=True)]
 
     def _read(self, document: Document, look: FirstLook, trees: Mapping[Place, Tree]) -> tuple[Claim, ...]:
         if not trees:
