@@ -4,7 +4,7 @@ The words are compiled from the frames themselves, so that no frame can hide beh
 is not parsed, and a text without any that passes never loads the parser.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,7 +20,9 @@ class Part(StrEnum):
 
     GROUP = "group"
     STATE = "state"  # or a bloc
-    PARTY = "party"  # anybody at all that is named, or that a pronoun or a title can mean
+    PARTY = "party"  # whoever is known by a name, a pronoun, an office or a trade
+    NAME = "name"  # or whoever has a name at all
+    MANY = "many"  # several without names
 
 
 class Call(StrEnum):
@@ -32,24 +34,28 @@ class Call(StrEnum):
     OVER = "over"  # what is done to an act
 
 
-_LISTS = frozenset({"list", "class", "named class", "list or class", "class of parties", "sanctions"})
-_WHO: Mapping[str, Part] = (
-    dict.fromkeys(("named group", "known group", "government"), Part.GROUP)
-    | dict.fromkeys(("state", "state or bloc"), Part.STATE)
-    | dict.fromkeys(
-        ("listable", "group", "names", "person", "named person", "court", "deciding body", "unknown name", "organ",
-         "actor", "party", "place", "authority", "host", "sender"), Part.PARTY,
-    )
-)  # fmt: skip
+_PARTY = ("person", "named person", "court", "deciding body", "organ", "actor", "place", "authority", "host", "sender")
+_WHO: Mapping[str, tuple[Part, ...]] = {
+    **dict.fromkeys(("named group", "known group", "government"), (Part.GROUP,)),
+    **dict.fromkeys(("state", "state or bloc"), (Part.STATE,)),
+    **dict.fromkeys(_PARTY, (Part.PARTY,)),
+    **dict.fromkeys(("listable", "group", "unknown name", "party"), (Part.NAME,)),
+    **dict.fromkeys(("batch", "batch of groups"), (Part.MANY,)),
+    "names": (Part.GROUP, Part.PARTY),
+    "group or class": (Part.NAME, Part.MANY),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Sets of words of each of which a sentence must hold one, and of parties, for a frame to be possible in it."""
+    """Sets of words of each of which a sentence must hold one, for a frame to be possible in it.
+
+    For each of `parts` it must hold one of the words or one of the parties.
+    """
 
     callers: frozenset[str]
     others: tuple[frozenset[str], ...]
-    parts: tuple[frozenset[Part], ...]
+    parts: tuple[tuple[frozenset[str], frozenset[Part]], ...]
     call: Call
 
 
@@ -57,15 +63,16 @@ class TriggerFilter:
     """Tells which sentences hold the words of a claim."""
 
     def __init__(
-        self, frames: Sequence[Frame], list_words: Sequence[str], irregular: Mapping[str, Sequence[str]]
+        self, frames: Sequence[Frame], lists: Mapping[str, Collection[str]], irregular: Mapping[str, Sequence[str]]
     ) -> None:
-        needs = list(dict.fromkeys(need for frame in frames for need in _needs(frame, list_words)))
+        """`lists` are the words without which there is no filler of these kinds."""
+        needs = list(dict.fromkeys(need for frame in frames for need in _needs(frame, lists)))
         self._by_caller: dict[str, list[Need]] = {}
         for need in needs:
             for caller in sorted(need.callers):
                 self._by_caller.setdefault(caller, []).append(need)
         words: dict[str, set[str]] = {}
-        for lemma in sorted({one for need in needs for some in (need.callers, *need.others) for one in some}):
+        for lemma in sorted({one for need in needs for some in _all_words(need) for one in some}):
             for form in forms(lemma, irregular):
                 words.setdefault(form.lower(), set()).add(lemma)
         self._lemmas = tuple(frozenset(lemmas) for lemmas in words.values())
@@ -80,39 +87,43 @@ class TriggerFilter:
                 found |= self._lemmas[n]
         return frozenset(found)
 
-    def needs(self, sentence: str) -> tuple[Need, ...]:
-        """What the frames need that have all their words in a sentence."""
-        words = self.words(sentence)
-        called = [need for caller in sorted(words & self._by_caller.keys()) for need in self._by_caller[caller]]
-        return tuple(need for need in called if all(not words.isdisjoint(some) for some in need.others))
+    def needs(self, words: frozenset[str]) -> Iterator[Need]:
+        """What the frames need that can be there by the words of a sentence."""
+        for caller in sorted(words & self._by_caller.keys()):
+            for need in self._by_caller[caller]:
+                if not any(words.isdisjoint(some) for some in need.others):
+                    yield need
 
     def passes(self, sentence: str) -> bool:
         """Whether all the words are there that some frame needs which claims by itself, or does so of an act."""
-        return any(need.call is not Call.SILENT for need in self.needs(sentence))
+        return any(need.call is not Call.SILENT for need in self.needs(self.words(sentence)))
 
 
-def _needs(frame: Frame, list_words: Sequence[str]) -> Iterator[Need]:
+def _all_words(need: Need) -> Iterator[frozenset[str]]:
+    yield need.callers
+    yield from need.others
+    yield from (words for words, _ in need.parts)
+
+
+def _needs(frame: Frame, lists: Mapping[str, Collection[str]]) -> Iterator[Need]:
     """What a frame needs: for each particle that goes with its words, and for its needed parts."""
-    needed = [role for role in frame.roles if role.needed and not role.topic]
-    others = tuple(some for role in needed if (some := _words(role, list_words)))
-    parts = tuple(dict.fromkeys(who for role in needed if (who := _who(role))))
+    filled = [_filled(role, lists) for role in frame.roles if role.needed and not role.topic]
+    parts = tuple(dict.fromkeys(one for one in filled if one and one[1]))
+    others = tuple(words for one in filled if one and not one[1] for words in one[:1])
     for particle in dict.fromkeys(particle for _, particle, _ in frame.lemmas):
         callers = frozenset(lemma for lemma, own, _ in frame.lemmas if own == particle)
         yield Need(callers, (*others, *(frozenset({word}) for word in particle.split())), parts, _call(frame))
 
 
-def _words(role: RoleRow, list_words: Sequence[str]) -> frozenset[str]:
-    """The words of which a part needs one; empty where it can be filled without any."""
-    if role.words and not role.kinds:
-        return frozenset(role.words)
-    return frozenset(list_words) if role.kinds and set(role.kinds) <= _LISTS else frozenset()
-
-
-def _who(role: RoleRow) -> frozenset[Part]:
-    """The parties of whom a part needs one; empty where others can fill it too."""
-    if role.words or not role.kinds or not _WHO.keys() >= set(role.kinds):
-        return frozenset()
-    return frozenset(_WHO[kind] for kind in role.kinds)
+def _filled(role: RoleRow, lists: Mapping[str, Collection[str]]) -> tuple[frozenset[str], frozenset[Part]] | None:
+    """By which words and parties a part can be filled; None where others can fill it too."""
+    words, parts = set(role.words), set[Part]()
+    for kind in role.kinds:
+        if kind not in lists and kind not in _WHO:
+            return None
+        words.update(lists.get(kind, ()))
+        parts.update(_WHO.get(kind, ()))
+    return frozenset(words), frozenset(parts)
 
 
 def _call(frame: Frame) -> Call:

@@ -7,6 +7,7 @@ from dejure.names.gazetteer import Via
 from dejure.reading.coordination import conjuncts
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Kind, Mention
 from dejure.reading.nounphrases import pointed_at
+from dejure.reading.people import COURTS
 from dejure.reading.references import is_counted
 from dejure.reading.scene import Filler, Scene
 
@@ -218,7 +219,7 @@ def _court(scene: Scene, head: int) -> Filler | None:
     if filler is None:
         return None
     words = set(scene.tree.text[filler.start : filler.end].lower().split())
-    return filler if "court" in str(filler.role) or words & _COURTS else None
+    return filler if "court" in str(filler.role) or words & COURTS else None
 
 
 def _deciding_body(scene: Scene, head: int) -> Filler | None:
@@ -232,7 +233,6 @@ _GROUPS = frozenset({
     "group", "organization", "organisation", "movement", "militia", "outfit", "entity", "network", "cartel", "gang",
     "ngo", "association", "faction", "charity", "foundation",
 })  # fmt: skip
-_COURTS = frozenset({"court", "tribunal", "judge", "judges", "justice", "courts", "magistrate"})
 _NAMED = (Sort.STATE, Sort.BLOC, Sort.ORGAN, Sort.OFFICE, Sort.PERSON, Sort.GROUP, Sort.GOVERNMENT, Sort.MEDIUM)
 KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "listable": _of_mention(Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON, UNKNOWN, Sort.ORGAN),

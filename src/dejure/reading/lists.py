@@ -1,7 +1,7 @@
 """Lists and classes in a sentence: "Moscow's roster of banned entities", "a Foreign Terrorist Organization"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from dejure.model.regime import Regime
@@ -57,6 +57,16 @@ class ListFinder:
         named = (Form(name, str(n), Via.NAME) for n, row in enumerate(laws["laws"]) for name in row["names"])
         self._laws, self._law_rows = Gazetteer(named), laws["laws"]
         self._numbered = [(re.compile(row["pattern"]), row) for row in laws["numbered"]]
+
+    def words(self) -> Mapping[str, frozenset[str]]:
+        """For each kind of list phrase the words of which it holds at least one, in some form."""
+        sorts = [cue.split()[-1] for cues in self._sorts.values() for cue in cues]
+        marks = frozenset([*sorts, *self._nouns["class_mark"]])
+        named = [_telling(name, marks) for one in self.regimes.values() if one.authority for name in _written(one)]
+        lists, classes = frozenset(self._nouns["list"]), marks | frozenset(named)
+        kinds = dict.fromkeys(("class", "named class", "class of parties"), classes)
+        sanctions = frozenset({"sanction", "sanctions"})
+        return {**kinds, "list": lists, "list or class": lists | classes, "sanctions": sanctions}
 
     def phrases(self, tree: Tree, mentions: Sequence[Mention]) -> tuple[ListPhrase, ...]:
         """The list phrases of a sentence in order; a class within a list phrase is not one of its own."""
@@ -239,6 +249,12 @@ def _within(tree: Tree, i: int) -> tuple[int, ...]:
     """Where a list is kept ("the list of terrorists in Russia")."""
     preps = [prep for one in (i, *_named_by(tree, i)) for prep in tree.children(one, "prep")]
     return tuple(noun for prep in preps if tree[prep].text.lower() == "in" for noun in tree.children(prep, "pobj"))
+
+
+def _telling(name: str, marks: Collection[str]) -> str:
+    """The word of a name by which it is looked for: one that is looked for anyway, else the longest."""
+    words = [word for word in re.split(r"[\W_]+", name.lower()) if word]
+    return next((word for word in words if word in marks), max(words, key=len))
 
 
 def _is_proper(name: str) -> bool:

@@ -1,7 +1,7 @@
 """The names in a sentence: parties by their names, organs with their owners, office-holders with their titles."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -11,7 +11,7 @@ from dejure.names.gazetteer import Form, Gazetteer, Sighting, Via, forms_of
 from dejure.packs.load import Packs
 from dejure.reading.mentions import Before, Mention, Salience
 from dejure.reading.parse import Tree
-from dejure.reading.people import PRONOUNS, is_capital_inside, may_introduce
+from dejure.reading.people import COURTS, PRONOUNS, TITLES, capitals, is_capital_inside, may_introduce, words_of
 from dejure.text.inflect import forms
 
 # Between an owner and what is its: "Russia's Foreign Ministry", "the Russian acting president".
@@ -83,21 +83,35 @@ class Namer:
         sightings = self._find(sentence)
         if any(form.party in self._near_groups for one in sightings for form in one.forms):
             return True
-        names = [(one.start, one.end) for one in sightings if _owning(one)]
-        return may_introduce(sentence, self._group_nouns, names)
+        return may_introduce(sentence, self._group_nouns, [(one.start, one.end) for one in sightings if _owning(one)])
 
     def may_name_state(self, sentence: str) -> bool:
         """Whether a state or bloc can be meant in a sentence."""
         named = (form.party for one in self._find(sentence) for form in one.forms)
-        return not self._realms.isdisjoint(named) or bool(self._state_nouns.search(sentence))
+        return not self._realms.isdisjoint(named) or not self._state_nouns.isdisjoint(words_of(sentence))
 
     def may_name_party(self, sentence: str) -> bool:
-        """Whether anybody can be meant in a sentence: by a name, a pronoun, or by what they are."""
-        return bool(self._find(sentence)) or is_capital_inside(sentence) or bool(self._party_nouns.search(sentence))
+        """Whether somebody can be meant in a sentence by a known name, a pronoun, a title, or by what they are."""
+        return bool(self._find(sentence)) or not self._party_nouns.isdisjoint(words_of(sentence))
+
+    def may_name(self, sentence: str) -> bool:
+        """Whether somebody can be meant in a sentence by any name at all, or as before."""
+        return is_capital_inside(sentence) or self.may_name_party(sentence)
+
+    def may_count(self, sentence: str) -> bool:
+        """Whether a sentence can speak of several parties without their names."""
+        return not self._many_nouns.isdisjoint(words_of(sentence))
 
     def may_refer(self, sentence: str) -> bool:
-        """Whether a sentence can mean somebody of whom the text spoke before."""
-        return is_capital_inside(sentence) or bool(self._referring.search(sentence))
+        """Whether a sentence can mean somebody of whom the text spoke before, without a name."""
+        return not self._referring.isdisjoint(words_of(sentence))
+
+    def names_in(self, sentence: str) -> Iterator[str]:
+        """The capitalised words of the full names of those whom a sentence names."""
+        for sighting in self._find(sentence):
+            for form in sighting.forms:
+                if form.party in self.parties:
+                    yield from capitals(self.parties[form.party].name)
 
     @cached_property
     def _near_groups(self) -> frozenset[str]:
@@ -115,32 +129,36 @@ class Namer:
         return False
 
     @cached_property
-    def _group_nouns(self) -> re.Pattern[str]:
+    def _group_nouns(self) -> frozenset[str]:
         """The nouns by which a text introduces a group."""
         return self._written("group")
 
     @cached_property
-    def _party_nouns(self) -> re.Pattern[str]:
-        """The nouns that stand for persons, organs or states by themselves."""
-        return self._written("people", "everybody", "chamber", "state", "organ", "own_organ", "entity", pronouns=True)
+    def _party_nouns(self) -> frozenset[str]:
+        """What stands for persons, organs or states by itself, or goes before the name of a person."""
+        nouns = self._written("people", "everybody", "chamber", "state", "organ", "own_organ", "entity")
+        return nouns | PRONOUNS | COURTS | TITLES
 
     @cached_property
-    def _state_nouns(self) -> re.Pattern[str]:
-        return self._written("everybody", "state", pronouns=True)
+    def _state_nouns(self) -> frozenset[str]:
+        return self._written("everybody", "state") | PRONOUNS
 
     @cached_property
-    def _referring(self) -> re.Pattern[str]:
-        return self._written("anaphoric_group", pronouns=True)
+    def _referring(self) -> frozenset[str]:
+        return self._written("anaphoric_group") | PRONOUNS
+
+    @cached_property
+    def _many_nouns(self) -> frozenset[str]:
+        return self._written("people", "counted", "group", "batch")
 
     @cached_property
     def _realms(self) -> frozenset[str]:
         return frozenset(one.id for one in self.parties.values() if one.sort in (Sort.STATE, Sort.BLOC))
 
-    def _written(self, *kinds: str, pronouns: bool = False) -> re.Pattern[str]:
+    def _written(self, *kinds: str) -> frozenset[str]:
         """The nouns of these kinds in all their forms."""
-        written = {form for kind in kinds for noun in self._nouns[kind] for form in forms(noun, self._irregular)}
-        written |= PRONOUNS if pronouns else set()
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(written)))})\b", re.IGNORECASE)
+        lemmas = [noun for kind in kinds for noun in self._nouns[kind]]
+        return frozenset(form.lower() for lemma in lemmas for form in forms(lemma, self._irregular))
 
     def state_of(self, words: str) -> str | None:
         """The state or bloc of the first name in some words, as of the city in a dateline."""

@@ -1,49 +1,85 @@
 """Which sentences of a document can hold a claim: those with the words of a frame and with whom it needs."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
-from dejure.reading.filter import Call, Need, Part
+from dejure.reading.filter import Call, Need, Part, TriggerFilter
 from dejure.reading.names import Namer
+from dejure.reading.people import capitals
 
 
-def worth_parsing(sentences: Sequence[str], called: Sequence[Sequence[Need]], namer: Namer) -> Iterator[bool]:
+class Outlook:
+    """Who can be meant in each sentence of a document, by name or as one of whom it spoke before."""
+
+    def __init__(self, sentences: Sequence[str], namer: Namer) -> None:
+        self._sentences = sentences
+        self._namer = namer
+        self._known: dict[tuple[int, str], bool] = {}
+        self._heard = 0  # sentences of which what they name is known
+        self._names: set[str] = set()  # the words of those named in them
+        self._group = False  # whether one of them can name a group
+
+    def holds(self, n: int, part: Part) -> bool:
+        """Whether such a party can be in the sentence of this number."""
+        ways: dict[Part, Callable[[int], bool]] = {
+            Part.GROUP: self._may_mean_group,
+            Part.STATE: lambda n: self._namer.may_name_state(self._sentences[n]),
+            Part.PARTY: lambda n: self._namer.may_name_party(self._sentences[n]) or self._may_name_again(n),
+            Part.NAME: lambda n: self._namer.may_name(self._sentences[n]),
+            Part.MANY: lambda n: self._namer.may_count(self._sentences[n]),
+        }
+        return self._once(n, part, ways[part])
+
+    def _once(self, n: int, what: str, tell: Callable[[int], bool]) -> bool:
+        if (n, what) not in self._known:
+            self._known[n, what] = tell(n)
+        return self._known[n, what]
+
+    def _names_group(self, n: int) -> bool:
+        return self._once(n, "group here", lambda n: self._namer.may_name_group(self._sentences[n]))
+
+    def _may_mean_group(self, n: int) -> bool:
+        if self._names_group(n):
+            return True
+        self._hear(n)
+        return self._group and (self._namer.may_refer(self._sentences[n]) or self._may_name_again(n))
+
+    def _may_name_again(self, n: int) -> bool:
+        """Whether a capital can be that of one who was named in full before."""
+        self._hear(n)
+        return not self._names.isdisjoint(capitals(self._sentences[n]))
+
+    def _hear(self, n: int) -> None:
+        """Nothing; takes in whom the sentences before this one can name."""
+        for m in range(self._heard, n):
+            sentence = self._sentences[m]
+            group = self._names_group(m)
+            self._group = self._group or group
+            if group or self._namer.may_name_party(sentence):
+                self._names.update(capitals(sentence), self._namer.names_in(sentence))
+        self._heard = max(self._heard, n)
+
+
+def worth_parsing(sentences: Sequence[str], sieve: TriggerFilter, namer: Namer) -> Iterator[bool]:
     """Of each sentence, whether a frame whose words it holds can hold in it, as far as names can tell.
 
     What is done to an act needs an act, told in the sentence itself or in one before it that can hold one.
     """
-    holds, told = _whom(sentences, namer), False
-    for n, needs in enumerate(called):
-        calls = _calls(needs, lambda part, n=n: holds(n, part)) if needs else set()
+    outlook, told = Outlook(sentences, namer), False
+    for n, sentence in enumerate(sentences):
+        words = sieve.words(sentence)
+        calls = _calls(outlook, n, words, sieve.needs(words)) if words else frozenset()
         over = Call.OVER in calls and (told or not calls.isdisjoint((Call.ACT, Call.SILENT)))
         told = told or over or Call.ACT in calls
         yield over or Call.ACT in calls or Call.FACT in calls
 
 
-def _calls(needs: Sequence[Need], holds: Callable[[Part], bool]) -> set[Call]:
+def _calls(outlook: Outlook, n: int, words: frozenset[str], needs: Iterator[Need]) -> frozenset[Call]:
     """What the frames can tell that have there whom they need."""
     found: set[Call] = set()
     for need in needs:
-        if need.call not in found and all(any(map(holds, sorted(some))) for some in need.parts):
+        if need.call not in found and all(
+            not words.isdisjoint(own) or any(outlook.holds(n, part) for part in sorted(parts))
+            for own, parts in need.parts
+        ):
             found.add(need.call)
-    return found
-
-
-def _whom(sentences: Sequence[str], namer: Namer) -> Callable[[int, Part], bool]:
-    """What tells whether such a party can be in the sentence of this number, by name or as one named before it."""
-
-    @cache
-    def named(n: int) -> bool:
-        return namer.may_name_group(sentences[n])
-
-    @cache
-    def before(n: int) -> bool:
-        return n > 0 and (before(n - 1) or named(n - 1))
-
-    @cache
-    def holds(n: int, part: Part) -> bool:
-        if part is Part.GROUP:
-            return named(n) or (namer.may_refer(sentences[n]) and before(n))
-        return namer.may_name_state(sentences[n]) if part is Part.STATE else namer.may_name_party(sentences[n])
-
-    return holds
+    return frozenset(found)

@@ -3,16 +3,20 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from dejure.model.party import Party, Sort
 from dejure.reading.mentions import PEOPLE, UNKNOWN, Mention
 from dejure.reading.parse import Tree
 
-_TITLES = re.compile(
-    r"^(?:(?:[\w’'-]+ )*(?:President|Minister|Secretary|Chancellor|Premier|Senator|Ambassador|Representative|Envoy|"
-    r"Spokesman|Spokeswoman|Spokesperson|Commissioner|Governor|Mayor|Director|Chairman|Chairwoman|Chair|Congressman|"
-    r"Congresswoman|Prosecutor|Attorney|MP|MEP|Speaker|Leader) |(?:Mr|Mrs|Ms|Miss|Dr)\.? (?!Justice))"
-)
+_OFFICES = (
+    "President", "Minister", "Secretary", "Chancellor", "Premier", "Senator", "Ambassador", "Representative", "Envoy",
+    "Spokesman", "Spokeswoman", "Spokesperson", "Commissioner", "Governor", "Mayor", "Director", "Chairman",
+    "Chairwoman", "Chair", "Congressman", "Congresswoman", "Prosecutor", "Attorney", "MP", "MEP", "Speaker", "Leader",
+)  # fmt: skip
+_ADDRESSES = ("Mr", "Mrs", "Ms", "Miss", "Dr")
+_TITLES = re.compile(rf"^(?:(?:[\w’'-]+ )*(?:{'|'.join(_OFFICES)}) |(?:{'|'.join(_ADDRESSES)})\.? (?!Justice))")
+TITLES = frozenset(one.lower() for one in (*_OFFICES, *_ADDRESSES))
 _GROUPS = frozenset({
     "movement", "militia", "front", "brigade", "brigades", "battalion", "group", "organization", "organisation",
     "network", "collective", "cartel", "gang",
@@ -29,6 +33,7 @@ _SMALL = frozenset({
 PRONOUNS = frozenset({
     "he", "she", "him", "his", "her", "it", "its", "itself", "they", "them", "their", "themselves", "whose",
 })  # fmt: skip
+COURTS = frozenset({"court", "tribunal", "judge", "judges", "justice", "courts", "magistrate"})
 _CALLED = frozenset({"call", "know", "name", "dub", "style", "title"})
 _TITLED = (Sort.OFFICE, PEOPLE)
 
@@ -51,20 +56,33 @@ def introduced(tree: Tree, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def may_introduce(sentence: str, nouns: re.Pattern[str], names: Sequence[tuple[int, int]]) -> bool:
+def may_introduce(sentence: str, nouns: frozenset[str], names: Sequence[tuple[int, int]]) -> bool:
     """Whether a sentence can name a group that no pack knows: a name with such a word, or behind such a noun.
 
     `names` are the offsets of those whom the packs know.
     """
     if _OF_GROUP.search(sentence):
         return True
-    capital = next(reversed([one for one in _NAME.finditer(sentence) if _can_name(sentence, one.start(), names)]), None)
-    return capital is not None and nouns.search(sentence, 0, capital.start()) is not None
+    if nouns.isdisjoint(words_of(sentence)):
+        return False
+    first = next(one.end() for one in _WORD.finditer(sentence) if one.group().lower() in nouns)
+    return any(_can_name(one.start(), names) for one in _NAME.finditer(sentence, first))
 
 
-def _can_name(sentence: str, at: int, names: Sequence[tuple[int, int]]) -> bool:
+def _can_name(at: int, names: Sequence[tuple[int, int]]) -> bool:
     """Whether the capital there can be that of a name that no pack knows."""
     return not any(start <= at < end for start, end in names)
+
+
+@lru_cache(maxsize=64)  # a sentence is asked about several times in a row
+def words_of(sentence: str) -> frozenset[str]:
+    """The words of a sentence in lower case."""
+    return frozenset(_WORD.findall(sentence.lower()))
+
+
+def capitals(words: str) -> set[str]:
+    """The words that begin with a capital."""
+    return {one for one in _WORD.findall(words) if not one[0].islower()}
 
 
 def is_capital_inside(sentence: str) -> bool:

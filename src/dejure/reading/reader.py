@@ -67,12 +67,7 @@ class Reader:
 
     @cached_property
     def _filter(self) -> TriggerFilter:
-        cues = self._packs.rows("cues")
-        nouns = cues["nouns"]
-        sorts = [word.split()[-1] for words in nouns["class_sort"].values() for word in words]
-        return TriggerFilter(
-            self._frames.frames, [*nouns["list"], *sorts, *nouns["class_head"], *_ACRONYMS], cues["irregular"]
-        )
+        return TriggerFilter(self._frames.frames, self._lists.words(), self._packs.rows("cues")["irregular"])
 
     @cached_property
     def _syntax(self) -> Syntax:
@@ -155,7 +150,7 @@ class Reader:
 
     def _worth(self, sentences: Sequence[str]) -> list[bool]:
         """Of each sentence, whether it can hold a claim at all."""
-        worth = worth_parsing(sentences, [self._filter.needs(one) for one in sentences], self._namer)
+        worth = worth_parsing(sentences, self._filter, self._namer)
         return [can and self._is_read(sentence) for can, sentence in zip(worth, sentences, strict=True)]
 
     def _read(self, document: Document, look: FirstLook, trees: Mapping[Place, Tree]) -> tuple[Claim, ...]:
@@ -293,7 +288,6 @@ def _anchor(sentence: str, before: Sequence[Claim], published: date | None) -> W
 
 
 _NEWS_DAYS = 60
-_ACRONYMS = ("sdgt", "fto", "sdn", "sst")
 
 
 def _alone(sentence: str, published: date | None) -> Document:
