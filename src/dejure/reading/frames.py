@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from dejure.errors import UsageError
-from dejure.model.party import Party
+from dejure.model.party import Party, Sort
+from dejure.names.gazetteer import Via
 from dejure.packs.load import Packs
 from dejure.reading.antecedents import antecedent_of_clause, speaker_above
 from dejure.reading.arguments import Arguments
@@ -56,6 +57,7 @@ class Frame:
     only: tuple[str, ...]
     hits: tuple[str, ...]
     misses: tuple[str, ...]
+    wanted: tuple[frozenset[str], ...]  # sets of which a sentence holds one each, where every needed part can be filled
 
     @property
     def specificity(self) -> int:
@@ -101,8 +103,11 @@ class FrameIndex:
 
     def matches(self, scene: Scene) -> tuple[Match, ...]:
         """Every frame that holds in a sentence, in the order of its words."""
+        there = _there(scene)
         tried = (
-            match_frame(scene, call.frame, call.i) for call in self.calls(scene.tree) if not unmet(scene.tree, call)
+            match_frame(scene, call.frame, call.i)
+            for call in self.calls(scene.tree)
+            if all(not one.isdisjoint(there) for one in call.frame.wanted) and not unmet(scene.tree, call)
         )
         found = [match for match in tried if isinstance(match, Match)]
         return tuple(sorted(found, key=lambda match: (match.i, -match.frame.specificity)))
@@ -126,6 +131,36 @@ class FrameIndex:
             lemma = token.lemma if known else self._lemma_of.get(token.text.lower(), token.lemma)
             for frame, particle, pos in self._by_lemma.get(lemma, ()):
                 yield Call(token.i, frame, particle, pos)
+
+
+def _there(scene: Scene) -> frozenset[str]:
+    """What a sentence has that parts can be filled with: its words, and of which sorts its mentions are."""
+    words = {word for token in scene.tree.tokens for word in (token.lemma, token.text.lower())}
+    if any(one.kind in _GROUPS or one.of or one.via is Via.SEAT for one in scene.mentions):
+        words.add(_A_GROUP)
+    words.update(_A_PARTY for _ in scene.mentions[:1])
+    words.update(_A_LIST for _ in scene.phrases[:1])
+    return frozenset(words)
+
+
+def _wanted(role: RoleRow) -> frozenset[str]:
+    """What a part can be filled with, as `_there` tells it; empty where others can fill it too."""
+    signs = {_SIGNS.get(kind, "") for kind in role.kinds}
+    return frozenset() if "" in signs else signs | frozenset(role.words)
+
+
+_A_GROUP, _A_PARTY, _A_LIST = "a group", "a party", "a list"  # no words: these have no spaces
+_GROUPS = (Sort.GROUP, Sort.GOVERNMENT)
+_SIGNS: Mapping[str, str] = {
+    **dict.fromkeys(("named group", "known group", "government"), _A_GROUP),
+    **dict.fromkeys(
+        ("listable", "group", "state", "state or bloc", "host", "sender", "person", "court", "deciding body",
+         "named person", "unknown name", "organ", "actor", "party", "place", "authority", "names"), _A_PARTY,
+    ),
+    **dict.fromkeys(
+        ("list", "class", "list or class", "named class", "sanctions", "law", "class of parties"), _A_LIST
+    ),
+}  # fmt: skip
 
 
 def unmet(tree: Tree, call: Call) -> str | None:
@@ -329,17 +364,20 @@ def filler_at(scene: Scene, head: int, role: RoleRow) -> Filler | None:
 
 
 def _frame(frame_id: str, row: Mapping[str, Any], nouns: Mapping[str, Sequence[str]]) -> Frame:
+    roles = tuple(_role(name, role, nouns) for name, role in row.get("roles", {}).items())
+    wanted = (_wanted(role) for role in roles if role.needed and not role.topic)
     lemmas = [(word.split()[0], " ".join(word.split()[1:]), pos) for pos in _POS for word in row.get(pos, ())]
     return Frame(
         id=frame_id,
         gives=row["gives"],
         lemmas=tuple(lemmas),
         over=tuple(row.get("over", ())),
-        roles=tuple(_role(name, role, nouns) for name, role in row.get("roles", {}).items()),
+        roles=roles,
         always=bool(row.get("always", False)),
         only=tuple(row.get("only", ())),
         hits=tuple(row.get("hits", ())),
         misses=tuple(row.get("misses", ())),
+        wanted=tuple(one for one in wanted if one),
     )
 
 

@@ -132,10 +132,11 @@ class Parser:
         # spaCy takes most of a second to import: only a text that holds a trigger pays for it.
         from spacy.util import load_model_from_path  # noqa: PLC0415
 
-        model = load_model_from_path(folder, exclude=["ner", "senter"])
-        ruler: Any = model.get_pipe("attribute_ruler")
-        ruler.match = Rules(ruler)
-        return model
+        return load_model_from_path(folder, exclude=["ner", "senter"], disable=["attribute_ruler", "lemmatizer"])
+
+    @cached_property
+    def _words(self) -> "Words":
+        return Words(self._pipeline)
 
     def parse(self, sentences: Sequence[str], *, batch: int = _BATCH) -> Iterator[Tree]:
         """The tree of each sentence, in order; ParserError where the model is missing or another one.
@@ -144,45 +145,55 @@ class Parser:
         """
         whole = (_unsplit(self._pipeline.make_doc(sentence)) for sentence in sentences)
         for doc in self._pipeline.pipe(whole, batch_size=batch):
-            tokens = [
-                Token(t.i, t.idx, t.idx + len(t.text), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i)
-                for t in doc
-            ]
-            yield Tree(doc.text, _with_verbs(tokens))
+            yield Tree(doc.text, _with_verbs(self._words.tokens(doc)))
 
 
-class Rules:
-    """What the model's rules of attributes find in a sentence, each word looked up but once.
+class Words:
+    """What the model's rules make of words: the part of speech and the lemma, each looked up but once.
 
     All but a few of the rules look at one word alone: its letters, tag and relation. What they find for these is kept;
-    a sentence with a word of a longer rule is left to the model's own matcher.
+    a sentence with a word of a longer rule is left to the model's own components.
     """
 
-    def __init__(self, ruler: Any) -> None:
-        self._slow = ruler.match
-        self._vocab = ruler.vocab
-        longer = [one for rule in ruler.patterns for one in rule["patterns"] if len(one) > 1]
+    def __init__(self, model: Any) -> None:
+        self._ruler: Any = model.get_pipe("attribute_ruler")
+        self._lemmatizer: Any = model.get_pipe("lemmatizer")
+        self._vocab = model.vocab
+        longer = [one for rule in self._ruler.patterns for one in rule["patterns"] if len(one) > 1]
         self._marks = frozenset(mark for one in longer for mark in _marks(one))
         self._alone = lru_cache(maxsize=_WORDS_KEPT)(self._of_word)
 
-    def __call__(self, doc: Any) -> list[tuple[int, int, int, int]]:
-        """The matches as the ruler sorts them: (rule, its name, start, end)."""
-        words = [token.lower_ for token in doc]
-        if not self._marks.isdisjoint(words) or not self._marks.isdisjoint(f"dep {token.dep_}" for token in doc):
-            return list(self._slow(doc))
-        found = [
-            (rule, name, token.i, token.i + 1)
-            for token, word in zip(doc, words, strict=True)
-            for rule, name in self._alone(word, token.tag, token.dep)
+    def tokens(self, doc: Any) -> list[Token]:
+        """The words of a sentence of which the tags and the tree are known."""
+        plain = [(t.text, t.tag_, t.dep_) for t in doc]
+        if self._has_mark(plain):
+            told = [(t.pos_, t.lemma_.lower()) for t in self._lemmatizer(self._ruler(doc))]
+        else:
+            told = [self._alone(*one) for one in plain]
+        return [
+            Token(n, start, start + len(text), text, lemma, pos, tag, dep, n + ahead)
+            for n, ((text, tag, dep), (pos, lemma), (start, ahead)) in enumerate(
+                zip(plain, told, _places(doc), strict=True)
+            )
         ]
-        return sorted(found)
 
-    def _of_word(self, word: str, tag: int, dep: int) -> tuple[tuple[int, int], ...]:
+    def _has_mark(self, words: Sequence[tuple[str, str, str]]) -> bool:
+        return not (
+            self._marks.isdisjoint([text.lower() for text, _, _ in words])
+            and self._marks.isdisjoint([f"dep {dep}" for _, _, dep in words])
+        )
+
+    def _of_word(self, word: str, tag: str, dep: str) -> tuple[str, str]:
         from spacy.tokens import Doc  # noqa: PLC0415 (loaded with the model)
 
-        alone = Doc(self._vocab, words=[word])
-        alone[0].tag, alone[0].dep = tag, dep
-        return tuple((rule, name) for rule, name, _, _ in self._slow(alone))
+        alone = Doc(self._vocab, words=[word], tags=[tag], deps=[dep], heads=[0])
+        told = self._lemmatizer(self._ruler(alone))[0]
+        return told.pos_, told.lemma_.lower()
+
+
+def _places(doc: Any) -> list[tuple[int, int]]:
+    """For each word where it begins, and how far ahead its governor stands."""
+    return [(token.idx, token.head.i - token.i) for token in doc]
 
 
 def _marks(pattern: Sequence[Mapping[str, Any]]) -> Sequence[str]:
