@@ -1,6 +1,6 @@
 """Laws: what is looked at first decides nothing but the time that reading takes."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 
 from benchmarks.news import general_news
 from dejure.packs.load import Packs, load
-from dejure.reading.filter import Calls
-from dejure.reading.places import Place
 from dejure.reading.reader import Reader
 from tests.laws.test_reading import SENTENCES, dog_eared
 from tests.quality.gold import EXAMPLES
@@ -22,10 +20,10 @@ NEWS = [paragraph for text in general_news(12) for paragraph in text.split("\n\n
 
 
 class Patient(Reader):
-    """A reader that takes every document for worth its while."""
+    """A reader that asks of a sentence nothing but the words of some frame."""
 
-    def _is_worth(self, text: str, calls: Mapping[Place, Calls]) -> bool:
-        return bool(text or calls)
+    def _worth(self, sentences: Sequence[str]) -> list[bool]:
+        return [self._filter.passes(one) for one in sentences]
 
 
 @pytest.fixture(scope="module")
@@ -54,4 +52,5 @@ def test_no_mix_is_passed_by_that_holds_a_claim(reader: Reader, patient: Patient
 
 def test_general_news_is_mostly_passed_by(reader: Reader) -> None:
     looks = [reader.look(document(text)) for text in general_news(60)]
-    assert sum(bool(look.passing) for look in looks) < len(looks) * 0.75
+    assert sum(bool(look.passing) for look in looks) < len(looks) * 0.5
+    assert sum(len(look.passing) for look in looks) < sum(len(look.everywhere) for look in looks) * 0.15

@@ -6,7 +6,7 @@ from dejure.packs.load import Packs
 from dejure.reading.filter import TriggerFilter
 from dejure.reading.frames import FrameIndex
 
-LIST_WORDS = ("list", "roster", "terrorist")
+LISTS = dict.fromkeys(("list", "class", "named class", "class of parties", "list or class", "sanctions"), {"list", "roster", "terrorist"})
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +16,7 @@ def frames(packs: Packs) -> FrameIndex:
 
 @pytest.fixture(scope="module")
 def looks(packs: Packs, frames: FrameIndex) -> TriggerFilter:
-    return TriggerFilter(frames.frames, LIST_WORDS, packs.rows("cues")["irregular"])
+    return TriggerFilter(frames.frames, LISTS, packs.rows("cues")["irregular"])
 
 
 @pytest.mark.parametrize(

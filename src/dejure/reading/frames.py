@@ -145,7 +145,7 @@ def _there(scene: Scene) -> frozenset[str]:
 
 def _wanted(role: RoleRow) -> frozenset[str]:
     """What a part can be filled with, as `_there` tells it; empty where others can fill it too."""
-    signs = {_SIGNS.get(kind, "") for kind in role.kinds}
+    signs = frozenset(_SIGNS.get(kind, "") for kind in role.kinds)
     return frozenset() if "" in signs else signs | frozenset(role.words)
 
 
