@@ -6,7 +6,8 @@ from dejure.packs.load import Packs
 from dejure.reading.filter import TriggerFilter
 from dejure.reading.frames import FrameIndex
 
-LISTS = dict.fromkeys(("list", "class", "named class", "class of parties", "list or class", "sanctions"), {"list", "roster", "terrorist"})
+_WORDS = frozenset({"list", "roster", "terrorist"})
+LISTS = dict.fromkeys(("list", "class", "named class", "class of parties", "list or class", "sanctions"), _WORDS)
 
 
 @pytest.fixture(scope="module")

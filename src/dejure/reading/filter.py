@@ -34,7 +34,20 @@ class Call(StrEnum):
     OVER = "over"  # what is done to an act
 
 
-_PARTY = ("person", "named person", "court", "deciding body", "organ", "actor", "place", "authority", "host", "sender")
+_PARTY = (
+    "person",
+    "named person",
+    "somebody",
+    "outlet",
+    "court",
+    "deciding body",
+    "organ",
+    "actor",
+    "place",
+    "authority",
+    "host",
+    "sender",
+)
 _WHO: Mapping[str, tuple[Part, ...]] = {
     **dict.fromkeys(("named group", "known group", "government"), (Part.GROUP,)),
     **dict.fromkeys(("state", "state or bloc"), (Part.STATE,)),

@@ -165,16 +165,15 @@ class Words:
 
     def tokens(self, doc: Any) -> list[Token]:
         """The words of a sentence of which the tags and the tree are known."""
-        plain = [(t.text, t.tag_, t.dep_) for t in doc]
+        plain = [(word.text, word.tag_, word.dep_) for word in doc]
         if self._has_mark(plain):
-            told = [(t.pos_, t.lemma_.lower()) for t in self._lemmatizer(self._ruler(doc))]
+            told = [(word.pos_, word.lemma_.lower()) for word in self._lemmatizer(self._ruler(doc))]
         else:
             told = [self._alone(*one) for one in plain]
+        places = [(word.idx, word.head.i) for word in doc]
         return [
-            Token(n, start, start + len(text), text, lemma, pos, tag, dep, n + ahead)
-            for n, ((text, tag, dep), (pos, lemma), (start, ahead)) in enumerate(
-                zip(plain, told, _places(doc), strict=True)
-            )
+            Token(n, start, start + len(text), text, lemma, pos, tag, dep, head)
+            for n, ((text, tag, dep), (pos, lemma), (start, head)) in enumerate(zip(plain, told, places, strict=True))
         ]
 
     def _has_mark(self, words: Sequence[tuple[str, str, str]]) -> bool:
@@ -189,11 +188,6 @@ class Words:
         alone = Doc(self._vocab, words=[word], tags=[tag], deps=[dep], heads=[0])
         told = self._lemmatizer(self._ruler(alone))[0]
         return told.pos_, told.lemma_.lower()
-
-
-def _places(doc: Any) -> list[tuple[int, int]]:
-    """For each word where it begins, and how far ahead its governor stands."""
-    return [(token.idx, token.head.i - token.i) for token in doc]
 
 
 def _marks(pattern: Sequence[Mapping[str, Any]]) -> Sequence[str]:
