@@ -3,6 +3,7 @@
 DejureError
 ├── UsageError     the question or an option cannot be understood
 ├── InputError     a source (file, manifest, row) cannot be taken
+│   └── PassedOverError  what lies in a folder beside the documents; nobody asked for it, so nothing failed
 ├── PackError      the knowledge in `packs/` is malformed
 ├── ParserError    the parser or its model is missing or not the one that was tested
 └── LedgerError    the ledger cannot be opened, read or written
@@ -38,6 +39,10 @@ class UsageError(DejureError):
 
 class InputError(DejureError):
     """A source cannot be taken; nothing of it is stored."""
+
+
+class PassedOverError(InputError):
+    """What lies in a folder beside its documents was left out; nobody asked for it by name."""
 
 
 class PackError(DejureError):

@@ -10,7 +10,7 @@ from tests.architecture.modules import Module, dotted, modules
 PUBLIC = {
     "__init__": {"PRODUCT", "__version__"},
     "service": {"Asked", "ReadingEngine", "Service"},
-    "errors": {"DejureError", "InputError", "LedgerError", "PackError", "ParserError", "UsageError"},
+    "errors": {"DejureError", "InputError", "LedgerError", "PackError", "ParserError", "PassedOverError", "UsageError"},
 }
 
 

@@ -14,10 +14,12 @@ OWN_SOURCE = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")
 def test_many_files_show_how_far_they_are_on_a_terminal_alone(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
     for number in range(30):
-        (tmp_path / f"{number:02}.txt").write_text(f"Number {number}: snow in town.", "utf-8")
+        (reports / f"{number:02}.txt").write_text(f"Number {number}: snow in town.", "utf-8")
     environment = OWN_SOURCE | {"DEJURE_LEDGER": str(tmp_path / "ledger.db")}
-    command = [sys.executable, "-m", "dejure", "add", str(tmp_path)]
+    command = [sys.executable, "-m", "dejure", "add", str(reports)]
     ours, theirs = pty.openpty()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, env=environment | {"TERM": "xterm"}) as ran:
         os.close(theirs)

@@ -6,7 +6,7 @@ from typing import Any
 import typer
 
 from dejure import PRODUCT
-from dejure.errors import DejureError, UsageError
+from dejure.errors import DejureError, PassedOverError, UsageError
 from dejure.render.characters import is_unicode, simple
 
 
@@ -14,6 +14,15 @@ def print_error(error: DejureError) -> None:
     """Nothing; prints the one line of an error to standard error."""
     said = str(error)
     sys.stderr.write(f"{said if is_unicode(sys.stderr.encoding) else simple(said)}\n")
+
+
+def fails(error: DejureError) -> bool:
+    """Whether an error counts against the command; prints it, as a note where it does not."""
+    if isinstance(error, PassedOverError):
+        print_note(error.code, error.what, error.where, error.remedy)
+        return False
+    print_error(error)
+    return True
 
 
 def print_note(code: str, what: str, where: str, remedy: str) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from dejure.errors import InputError
+from dejure.errors import InputError, PassedOverError
 from dejure.sources.documents import is_page
 
 # Forms that are read, and those that hold documents but are not read yet: these are refused one by one, by name.
@@ -36,7 +36,7 @@ def documents_in(folder: str, but: frozenset[Path]) -> Iterator[str | InputError
     elif left:
         what = f"left out as no documents: {', '.join(_counted(one, left[one]) for one in sorted(left))}"
         remedy = "name such a file itself to have it read"
-        yield InputError("not-documents", what, where=_readable(folder), remedy=remedy)
+        yield PassedOverError("not-documents", what, where=_readable(folder), remedy=remedy)
 
 
 def _counted(suffix: str, count: int) -> str:

@@ -15,7 +15,7 @@ The same command again takes up where one was cut off.
 
 import typer
 
-from dejure.cli.mistakes import print_error, print_note
+from dejure.cli.mistakes import fails, print_note
 from dejure.cli.options import AsJson, Jobs, Manifest, Paths, Published, Summaries
 from dejure.cli.output import exit_code, print_json, print_page
 from dejure.cli.progress import watched
@@ -42,9 +42,9 @@ def run(  # noqa: PLR0913 (typer takes a parameter for each option)
     outcomes = []
     found = service.add(asked, summaries=summaries, jobs=processes(jobs))
     for outcome in watched(found, total=service.wanted(asked), printing=as_json):
+        if outcome.error is not None and not fails(outcome.error):
+            continue
         outcomes.append(outcome)
-        if outcome.error is not None:
-            print_error(outcome.error)
         for one in outcome.findings:
             print_note(one.code, one.what, outcome.name, one.remedy)
         if as_json:

@@ -19,7 +19,7 @@ from collections.abc import Iterable
 
 import typer
 
-from dejure.cli.mistakes import print_error, print_note
+from dejure.cli.mistakes import fails, print_note
 from dejure.cli.options import AsJson, Compare, Jobs, Manifest, Paths, Published, Summaries
 from dejure.cli.output import DONE, IN_PART, exit_code, print_json, print_page
 from dejure.cli.progress import watched
@@ -55,11 +55,12 @@ def run(  # noqa: PLR0913 (typer takes a parameter for each option)
     seen = failed = 0
     found = service.read(asked, summaries=summaries, jobs=processes(jobs))
     for outcome in watched(found, total=service.wanted(asked), printing=True):
-        seen += 1
+        bad = outcome.error is not None and fails(outcome.error)
+        seen += outcome.error is None or bad
+        failed += bad
         if outcome.error is not None:
-            print_error(outcome.error)
-            failed += 1
-        elif named is None:
+            continue
+        if named is None:
             _print_notes(outcome)
             print_json(outcome.claims)
         else:
@@ -82,8 +83,7 @@ def _compared(found: Iterable[Comparison], earlier: str, *, as_json: bool) -> in
         unread = any(difference.change == "unread" for difference in one.differences)
         counts.update({"documents": int(not unread), "claims": one.claims})
         if one.error is not None:
-            print_error(one.error)
-            failed += 1
+            failed += fails(one.error)
         elif as_json:
             print_json(as_row(difference) for difference in one.differences)
         elif one.differences:
