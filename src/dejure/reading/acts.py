@@ -11,7 +11,7 @@ from dejure.reading.frames import Match
 from dejure.reading.lists import ListFinder, ListPhrase
 from dejure.reading.memory import FINAL, Memory
 from dejure.reading.mentions import CLASS, PEOPLE
-from dejure.reading.ownership import Whose, laws_of, phrases_of, whose
+from dejure.reading.ownership import Whose, is_asked_for, laws_of, phrases_of, whose
 from dejure.reading.scene import Filler, Scene
 
 AIM_OF = {
@@ -42,8 +42,7 @@ class ActMaker:
         if claim_type is ClaimType.MET:
             yield from self._meeting(scene, match)
             return
-        acting = {filler.party for filler in match.roles.get("actor", ())}
-        acting |= {filler.party for filler in match.roles.get("authority", ())}
+        acting = _others(match)
         named = {filler.party: filler for filler in match.roles.get("subject", ()) if filler.party not in acting}
         subjects: Sequence[Filler | None] = tuple(named.values()) or (None,)
         for subject in subjects:
@@ -154,13 +153,14 @@ class ActMaker:
         """Each authority with each of its regimes that the words single out."""
         found: list[tuple[str | None, str | None]] = []
         laws = laws_of(scene, match)
+        deciding = () if is_asked_for(scene, match) else parties_at(match, "actor")
         for home in owners.homes:
-            told = self._regimes(phrases_of(match), laws, match, home) if home else ()
+            told = self._regimes(phrases_of(match), laws, deciding, home) if home else ()
             found += [(home, one) for one in told or (match.frame.gives.get("regime") if home else None,)]
         return found
 
     def _regimes(
-        self, phrases: Sequence[ListPhrase], laws: Sequence[ListPhrase], match: Match, home: str
+        self, phrases: Sequence[ListPhrase], laws: Sequence[ListPhrase], deciding: Sequence[Party], home: str
     ) -> tuple[str, ...]:
         """The regimes of an authority that the words single out: by list, law, sort or keeper."""
         named = [p.regime for p in phrases if p.regime and self._lists.regimes[p.regime].authority == home]
@@ -170,7 +170,7 @@ class ActMaker:
         if named or len(set(called)) == 1 or own:
             return tuple(dict.fromkeys(named or called or own))
         sorts = [self._lists.regime_for(home, phrase.sort) for phrase in phrases]
-        kept = self._lists.kept_by([party.id for party in parties_at(match, "actor")])
+        kept = self._lists.kept_by([party.id for party in deciding])
         return tuple(one for one in (*sorts, kept) if one)[:1]
 
 
@@ -253,6 +253,12 @@ def is_epithet(scene: Scene, match: Match) -> bool:
 def asks_topic(match: Match) -> bool:
     """Whether the frame may take whom the document is about for its subject."""
     return any(role.topic and role.name == "subject" for role in match.frame.roles)
+
+
+def _others(match: Match) -> set[Party | None]:
+    """Those to whom a frame does nothing: who acts and whose act it is; who applies to be delisted acts for itself."""
+    roles = ("authority",) if "reflexive" in match.frame.gives else ("actor", "authority")
+    return {filler.party for role in roles for filler in match.roles.get(role, ())}
 
 
 def _actors(match: Match, authority: str | None) -> tuple[Party, ...]:

@@ -28,7 +28,8 @@ def aim_given(scene: Scene, act: Draft, match: Match) -> str | None:
         appeals = bool(_words_of(scene, match) & _APPEALS) or act.values.get("stage") == Stage.COURT_RULING
         return Aim.MAINTAIN if appeals else None
     told = act.values.get("aim")
-    if act.type is ClaimType.SUSPENDED and told is None:
+    asked = act.values.get("stage") in (Stage.COURT_FILING, Stage.PETITION)
+    if told == Aim.SUSPEND if asked else act.type is ClaimType.SUSPENDED and told is None:
         return Aim.SUSPEND
     refused = any(scene.tree[one].lemma in ("refusal", "refuse", "decline") for one in scene.tree.ancestors(act.at))
     against_removal = act.type is ClaimType.DELISTED and not refused and "against" in match.args.preps

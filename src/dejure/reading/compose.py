@@ -200,7 +200,7 @@ class Composer:
             rule=match.frame.id,
             type=claim_type,
             authority=whose(act, match, home),
-            modality=Modality.FACT,
+            modality=Modality(match.frame.gives.get("modality", Modality.FACT)),
             actor=parties_at(match, "actor") or (act.actor if _goes_on(act, match) else ()),
             object=(),
             at=match.i,

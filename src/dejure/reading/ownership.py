@@ -8,6 +8,7 @@ from dejure.model.party import Sort
 from dejure.names.gazetteer import Via
 from dejure.reading.coordination import conjuncts, members_beside
 from dejure.reading.frames import Match
+from dejure.reading.governors import governors
 from dejure.reading.instances import counts_states, is_count
 from dejure.reading.lists import ListPhrase
 from dejure.reading.memory import FINAL, Memory
@@ -23,6 +24,7 @@ class Whose:
 
 
 _STATES = frozenset({"ally", "country", "state", "nation", "government", "neighbour", "neighbor", "partner", "capital"})
+_REQUESTS = frozenset({"request", "application", "petition", "appeal", "bid", "plea"})
 _NOBODY = Whose((None,), guessed=False)
 
 
@@ -68,6 +70,12 @@ def _told(scene: Scene, match: Match, memory: Memory) -> list[str]:
 def phrases_of(match: Match) -> list[ListPhrase]:
     """The list phrases that fill a frame's roles."""
     return [one.phrase for name in ("list", "class") for one in match.roles.get(name, ()) if one.phrase]
+
+
+def is_asked_for(scene: Scene, match: Match) -> bool:
+    """Whether an act is what a request is for: who makes the request does not decide."""
+    above = governors(scene.tree, match.i)[:1]
+    return any(scene.tree[one.i].lemma in _REQUESTS for one in above)
 
 
 def laws_of(scene: Scene, match: Match) -> Sequence[ListPhrase]:

@@ -15,7 +15,15 @@ from dejure.reading.deeds import is_first, is_signed
 from dejure.reading.governors import Governor
 from dejure.reading.nounphrases import objects_behind
 from dejure.reading.parse import Tree
-from dejure.reading.tenses import does_by_saying, is_at_once, is_infinitive, is_past, is_present, says_a_ruling
+from dejure.reading.tenses import (
+    does_by_saying,
+    helpers_of,
+    is_at_once,
+    is_infinitive,
+    is_past,
+    is_present,
+    says_a_ruling,
+)
 
 _WEAKER = (Modality.FACT, Modality.EXPECTED, Modality.POSSIBLE, Modality.DENIED)
 _REDUCED = ("acl", "advcl", "relcl")  # participles that say what was done
@@ -89,9 +97,7 @@ class Scope:
         if token.pos not in ("VERB", "AUX"):
             return self._local_of_noun(tree, i)
         modality, words = Modality.FACT, [tree[one].text.lower() for one in tree.children(i)]
-        helpers = [tree[one] for one in tree.children(i, "aux", "auxpass")]
-        if not helpers and token.dep == "conj" and not tree.children(i, "nsubj", "nsubjpass"):
-            helpers = [tree[one] for one in tree.children(token.head, "aux", "auxpass")]
+        helpers = [tree[one] for one in helpers_of(tree, i)]
         for helper in helpers:
             modality = weaker(modality, self._modal(tree, i, helper.text.lower()))
         for word in words:

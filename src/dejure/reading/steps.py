@@ -128,8 +128,8 @@ def _of_actor(scene: Scene, match: Match) -> tuple[Stage, ...]:
 def with_outcome(draft: Draft, local: Local, *, due: bool) -> Draft:
     """A step with the outcome that its form tells: pending where it is due, to come, or may come."""
     outcome = draft.values.get("outcome")
-    if outcome == Outcome.PENDING:
-        return replace(draft, modality=Modality.FACT if draft.modality is Modality.FACT else draft.modality)
+    if outcome == Outcome.PENDING and not due:
+        return draft
     if due:
         return replace(draft, modality=Modality.FACT, values={**draft.values, "outcome": Outcome.PENDING})
     if draft.modality in (Modality.EXPECTED, Modality.POSSIBLE):

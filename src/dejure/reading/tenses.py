@@ -6,6 +6,16 @@ _AT_ONCE = frozenset({"once", "immediately", "immediate", "now", "today"})
 _RULINGS = frozenset({"ruling", "judgment", "judgement", "verdict"})
 
 
+def helpers_of(tree: Tree, i: int) -> tuple[int, ...]:
+    """The auxiliaries of a verb, with those of the verbs before it ("must be debated and approved")."""
+    own = tree.children(i, "aux", "auxpass")
+    bare = not own or (tree[own[0]].text.lower() == "be" and tree[own[0]].tag == "VB")
+    if not bare or tree[i].dep != "conj" or tree.children(i, "nsubj", "nsubjpass"):
+        return own
+    shared = helpers_of(tree, tree[i].head)
+    return (*(one for one in shared if tree[one].tag == "MD"), *own) if own else shared
+
+
 def is_present(tree: Tree, i: int) -> bool:
     """Whether a verb stands in the simple present, active or passive."""
     helpers = [tree[one] for one in tree.children(i, "aux", "auxpass")]
