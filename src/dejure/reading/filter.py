@@ -59,16 +59,21 @@ _WHO: Mapping[str, tuple[Part, ...]] = {
 }
 
 
+Filled = tuple[frozenset[str], frozenset[Part]]  # the words and the parties with which a part can be filled
+
+
 @dataclass(frozen=True, slots=True)
 class Need:
     """Sets of words of each of which a sentence must hold one, for a frame to be possible in it.
 
-    For each of `parts` it must hold one of the words or one of the parties.
+    For each of `parts` it must hold one of the words or one of the parties; for `subject` as well, where no act told
+    before can say whom it is about.
     """
 
     callers: frozenset[str]
     others: tuple[frozenset[str], ...]
-    parts: tuple[tuple[frozenset[str], frozenset[Part]], ...]
+    parts: tuple[Filled, ...]
+    subject: Filled | None
     call: Call
 
 
@@ -116,6 +121,8 @@ def _all_words(need: Need) -> Iterator[frozenset[str]]:
     yield need.callers
     yield from need.others
     yield from (words for words, _ in need.parts)
+    if need.subject:
+        yield need.subject[0]
 
 
 def _needs(frame: Frame, lists: Mapping[str, Collection[str]]) -> Iterator[Need]:
@@ -123,12 +130,19 @@ def _needs(frame: Frame, lists: Mapping[str, Collection[str]]) -> Iterator[Need]
     filled = [_filled(role, lists) for role in frame.roles if role.needed and not role.topic]
     parts = tuple(dict.fromkeys(one for one in filled if one and one[1]))
     others = tuple(words for one in filled if one and not one[1] for words in one[:1])
+    subject = next((_given(role, lists) for role in frame.roles if role.name == "subject"), None)
     for particle in dict.fromkeys(particle for _, particle, _ in frame.lemmas):
         callers = frozenset(lemma for lemma, own, _ in frame.lemmas if own == particle)
-        yield Need(callers, (*others, *(frozenset({word}) for word in particle.split())), parts, _call(frame))
+        yield Need(callers, (*others, *(frozenset({word}) for word in particle.split())), parts, subject, _call(frame))
 
 
-def _filled(role: RoleRow, lists: Mapping[str, Collection[str]]) -> tuple[frozenset[str], frozenset[Part]] | None:
+def _given(role: RoleRow, lists: Mapping[str, Collection[str]]) -> Filled | None:
+    """Whom a sentence must hold to say whom it is about, wherever in it they stand; None for no condition."""
+    filled = None if role.needed and not role.topic else _filled(role, lists)
+    return (filled[0], filled[1] | {Part.NAME, Part.STATE, Part.MANY}) if filled else None
+
+
+def _filled(role: RoleRow, lists: Mapping[str, Collection[str]]) -> Filled | None:
     """By which words and parties a part can be filled; None where others can fill it too."""
     words, parts = set(role.words), set[Part]()
     for kind in role.kinds:

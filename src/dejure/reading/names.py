@@ -81,9 +81,14 @@ class Namer:
     def may_name_group(self, sentence: str) -> bool:
         """Whether a group can be named in a sentence, or one told by its organ, its envoy or the seat of its power."""
         sightings = self._find(sentence)
-        if any(form.party in self._near_groups for one in sightings for form in one.forms):
+        forms = (form for one in sightings for form in one.forms if form.via is not Via.SHORT)
+        if any(form.party in self._near_groups for form in forms):
             return True
         return may_introduce(sentence, self._group_nouns, [(one.start, one.end) for one in sightings if _owning(one)])
+
+    def may_tell_group(self, sentence: str) -> bool:
+        """Whether a sentence names what is a group's where the text is of a place that it rules ("the minister")."""
+        return any(form.party in self._near_groups for one in self._find(sentence) for form in one.forms)
 
     def may_name_state(self, sentence: str) -> bool:
         """Whether a state or bloc can be meant in a sentence."""
@@ -91,12 +96,13 @@ class Namer:
         return not self._realms.isdisjoint(named) or not self._state_nouns.isdisjoint(words_of(sentence))
 
     def may_name_party(self, sentence: str) -> bool:
-        """Whether somebody can be meant in a sentence by a known name, a pronoun, a title, or by what they are."""
+        """Whether somebody can be meant in a sentence by a known name, by a title, or by what they are."""
         return bool(self._find(sentence)) or not self._party_nouns.isdisjoint(words_of(sentence))
 
     def may_name(self, sentence: str) -> bool:
         """Whether somebody can be meant in a sentence by any name at all, or as before."""
-        return is_capital_inside(sentence) or self.may_name_party(sentence)
+        nouns = self._entity_nouns | self._referring
+        return is_capital_inside(sentence) or not nouns.isdisjoint(words_of(sentence)) or self.may_name_party(sentence)
 
     def may_count(self, sentence: str) -> bool:
         """Whether a sentence can speak of several parties without their names."""
@@ -136,16 +142,20 @@ class Namer:
     @cached_property
     def _party_nouns(self) -> frozenset[str]:
         """What stands for persons, organs or states by itself, or goes before the name of a person."""
-        nouns = self._written("people", "everybody", "chamber", "state", "organ", "own_organ", "entity")
-        return nouns | PRONOUNS | COURTS | TITLES
+        nouns = self._written("people", "everybody", "chamber", "state")
+        return nouns | COURTS | TITLES
 
     @cached_property
     def _state_nouns(self) -> frozenset[str]:
-        return self._written("everybody", "state") | PRONOUNS
+        return self._written("everybody", "state")
 
     @cached_property
     def _referring(self) -> frozenset[str]:
-        return self._written("anaphoric_group") | PRONOUNS
+        return self._written("anaphoric_group", "organ", "own_organ") | PRONOUNS
+
+    @cached_property
+    def _entity_nouns(self) -> frozenset[str]:
+        return self._written("entity")
 
     @cached_property
     def _many_nouns(self) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Which sentences of a document can hold a claim: those with the words of a frame and with whom it needs."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from dejure.reading.filter import Call, Need, Part, TriggerFilter
 from dejure.reading.names import Namer
@@ -17,13 +18,14 @@ class Outlook:
         self._heard = 0  # sentences of which what they name is known
         self._names: set[str] = set()  # the words of those named in them
         self._group = False  # whether one of them can name a group
+        self._party = False  # or anybody known
 
     def holds(self, n: int, part: Part) -> bool:
         """Whether such a party can be in the sentence of this number."""
         ways: dict[Part, Callable[[int], bool]] = {
             Part.GROUP: self._may_mean_group,
-            Part.STATE: lambda n: self._namer.may_name_state(self._sentences[n]),
-            Part.PARTY: lambda n: self._namer.may_name_party(self._sentences[n]) or self._may_name_again(n),
+            Part.STATE: self._may_mean_state,
+            Part.PARTY: self._may_mean_party,
             Part.NAME: lambda n: self._namer.may_name(self._sentences[n]),
             Part.MANY: lambda n: self._namer.may_count(self._sentences[n]),
         }
@@ -35,13 +37,37 @@ class Outlook:
         return self._known[n, what]
 
     def _names_group(self, n: int) -> bool:
-        return self._once(n, "group here", lambda n: self._namer.may_name_group(self._sentences[n]))
+        return self._once(n, "group here", self._has_group)
+
+    def _has_group(self, n: int) -> bool:
+        namer, sentence = self._namer, self._sentences[n]
+        return namer.may_name_group(sentence) or (namer.may_tell_group(sentence) and self._is_of_group)
+
+    @cached_property
+    def _is_of_group(self) -> bool:
+        """Whether the document can be of a place that a group rules, so that "the minister" is one of its."""
+        return any(map(self._namer.may_name_group, self._sentences))
 
     def _may_mean_group(self, n: int) -> bool:
         if self._names_group(n):
             return True
         self._hear(n)
         return self._group and (self._namer.may_refer(self._sentences[n]) or self._may_name_again(n))
+
+    def _may_mean_party(self, n: int) -> bool:
+        """Whether somebody known is named in a sentence, or can be meant by a pronoun or as "the court"."""
+        if self._namer.may_name_party(self._sentences[n]):
+            return True
+        self._hear(n)
+        return self._party and (self._namer.may_refer(self._sentences[n]) or self._may_name_again(n))
+
+    def _may_mean_state(self, n: int) -> bool:
+        if self._namer.may_name_state(self._sentences[n]):
+            return True
+        self._hear(n)
+        return (self._party or self._namer.may_name_party(self._sentences[n])) and self._namer.may_refer(
+            self._sentences[n]
+        )
 
     def _may_name_again(self, n: int) -> bool:
         """Whether a capital can be that of one who was named in full before."""
@@ -55,6 +81,7 @@ class Outlook:
             group = self._names_group(m)
             self._group = self._group or group
             if group or self._namer.may_name_party(sentence):
+                self._party = True
                 self._names.update(capitals(sentence), self._namer.names_in(sentence))
         self._heard = max(self._heard, n)
 
@@ -67,19 +94,19 @@ def worth_parsing(sentences: Sequence[str], sieve: TriggerFilter, namer: Namer) 
     outlook, told = Outlook(sentences, namer), False
     for n, sentence in enumerate(sentences):
         words = sieve.words(sentence)
-        calls = _calls(outlook, n, words, sieve.needs(words)) if words else frozenset()
+        calls = _calls(outlook, n, words, sieve.needs(words), told=told) if words else frozenset()
         over = Call.OVER in calls and (told or not calls.isdisjoint((Call.ACT, Call.SILENT)))
         told = told or over or Call.ACT in calls
         yield over or Call.ACT in calls or Call.FACT in calls
 
 
-def _calls(outlook: Outlook, n: int, words: frozenset[str], needs: Iterator[Need]) -> frozenset[Call]:
+def _calls(outlook: Outlook, n: int, words: frozenset[str], needs: Iterator[Need], *, told: bool) -> frozenset[Call]:
     """What the frames can tell that have there whom they need."""
     found: set[Call] = set()
     for need in needs:
+        parts = need.parts if told or need.subject is None else (*need.parts, need.subject)
         if need.call not in found and all(
-            not words.isdisjoint(own) or any(outlook.holds(n, part) for part in sorted(parts))
-            for own, parts in need.parts
+            not words.isdisjoint(own) or any(outlook.holds(n, part) for part in sorted(some)) for own, some in parts
         ):
             found.add(need.call)
     return frozenset(found)

@@ -1,6 +1,7 @@
 """Who is introduced by what they are: "Home Affairs Minister Mary Doe", "a militia called the Dawn Brigades"."""
 
 import re
+from calendar import day_name, month_abbr, month_name
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -34,6 +35,7 @@ PRONOUNS = frozenset({
     "he", "she", "him", "his", "her", "it", "its", "itself", "they", "them", "their", "themselves", "whose",
 })  # fmt: skip
 COURTS = frozenset({"court", "tribunal", "judge", "judges", "justice", "courts", "magistrate"})
+CALENDAR = frozenset((*month_name[1:], *month_abbr[1:], "Sept", *day_name))
 _CALLED = frozenset({"call", "know", "name", "dub", "style", "title"})
 _TITLED = (Sort.OFFICE, PEOPLE)
 
@@ -66,12 +68,14 @@ def may_introduce(sentence: str, nouns: frozenset[str], names: Sequence[tuple[in
     if nouns.isdisjoint(words_of(sentence)):
         return False
     first = next(one.end() for one in _WORD.finditer(sentence) if one.group().lower() in nouns)
-    return any(_can_name(one.start(), names) for one in _NAME.finditer(sentence, first))
+    return any(_can_name(sentence, one.start(), names) for one in _NAME.finditer(sentence, first))
 
 
-def _can_name(at: int, names: Sequence[tuple[int, int]]) -> bool:
+def _can_name(sentence: str, at: int, names: Sequence[tuple[int, int]]) -> bool:
     """Whether the capital there can be that of a name that no pack knows."""
-    return not any(start <= at < end for start, end in names)
+    word = _WORD.match(sentence, at)
+    is_day = word is not None and word.group() in CALENDAR
+    return not is_day and not any(start <= at < end for start, end in names)
 
 
 @lru_cache(maxsize=64)  # a sentence is asked about several times in a row

@@ -1,6 +1,5 @@
 """Who is meant without a name: "the group", "they", "his ministry", "senior Russian officials", "any country"."""
 
-from calendar import day_name, month_abbr, month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,7 +11,7 @@ from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN, Before, Mention, Sal
 from dejure.reading.names import Namer
 from dejure.reading.organs import with_organs
 from dejure.reading.parse import Tree
-from dejure.reading.people import grouped, introduced, known_again
+from dejure.reading.people import CALENDAR, grouped, introduced, known_again
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _SINGULAR = frozenset({"it", "its", "itself"})
@@ -22,7 +21,6 @@ _QUOTED = (" “", " ‘", ' "')
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _EVERYBODY = frozenset({"no", "any", "every"})
 _OWN_ORGAN = frozenset({"ministry", "department", "office"})
-_CALENDAR = frozenset((*month_name[1:], *month_abbr[1:], "Sept", *day_name))
 _COLLECTIVE = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE, Sort.BLOC)
 
 
@@ -220,7 +218,7 @@ class Referrer:
         near = [i, *tree.children(i, "amod", "compound", "nmod", "nummod")]
         if kind == UNKNOWN:  # "On 3 May Ms Doe said": the parser takes the day for a part of the name
             cut = max((one for one in range(i) if tree[one].tag == "CC" or tree[one].text == ","), default=-1)
-            named = (one for one in near if tree[one].pos == "PROPN" and tree[one].text not in _CALENDAR)
+            named = (one for one in near if tree[one].pos == "PROPN" and tree[one].text not in CALENDAR)
             near = [i, *(one for one in named if one > cut)]  # "Jane Doe and John Roe", taken for one name
             near += [one for word in near[1:] for one in tree.children(word, "compound") if tree[one].pos == "PROPN"]
         behind = [i, *(one for one in tree.children(i, "nummod") if one == i + 1 and kind == UNKNOWN)]  # "Ginbot 7"
@@ -232,7 +230,7 @@ class Referrer:
         inside = tree[i].dep in ("compound", "amod", "nmod", "npadvmod", "tmod", "prep", "punct")
         if inside or not tree[i].text[:1].isupper():
             return None
-        if any(letter.isdigit() for letter in tree[i].text) or tree[i].text.rstrip(".") in _CALENDAR:
+        if any(letter.isdigit() for letter in tree[i].text) or tree[i].text.rstrip(".") in CALENDAR:
             return None
         if any(tree[i].text.lower() in self._nouns[kind] for kind in ("list", "ban", "act")):
             return None  # a headline's "Terrorist Designation"
