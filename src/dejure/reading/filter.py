@@ -105,11 +105,11 @@ class TriggerFilter:
                 found |= self._lemmas[n]
         return frozenset(found)
 
-    def needs(self, words: frozenset[str]) -> Iterator[Need]:
-        """What the frames need that can be there by the words of a sentence."""
+    def needs(self, words: frozenset[str], *, but: Collection[Call] = ()) -> Iterator[Need]:
+        """What the frames need that can be there by the words of a sentence; without those that tell one of `but`."""
         for caller in sorted(words & self._by_caller.keys()):
             for need in self._by_caller[caller]:
-                if not any(words.isdisjoint(some) for some in need.others):
+                if need.call not in but and not any(map(words.isdisjoint, need.others)):
                     yield need
 
     def passes(self, sentence: str) -> bool:

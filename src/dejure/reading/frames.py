@@ -211,7 +211,8 @@ def _has_particle(tree: Tree, i: int, particle: str) -> bool:
     near += tuple(one for prep in tree.children(i, "prep", "agent") for one in tree.children(prep, "pobj"))
     near += tuple(one for noun in near if tree[noun].dep == "pobj" for one in tree.children(noun, "prep"))
     near += tuple(one for noun in tree.children(i, "dobj") for one in tree.subtree(noun) if tree[one].dep == "pobj")
-    return any(particle in (tree[one].text.lower(), tree[one].lemma) for one in near)
+    words = {word for one in near for word in (tree[one].text.lower(), tree[one].lemma)}
+    return words.issuperset(particle.split())  # "put the plan on hold" has both
 
 
 def fillers_of(scene: Scene, args: Arguments, role: RoleRow, i: int) -> tuple[Filler, ...]:

@@ -100,9 +100,8 @@ class Namer:
         return bool(self._find(sentence)) or not self._party_nouns.isdisjoint(words_of(sentence))
 
     def may_name(self, sentence: str) -> bool:
-        """Whether somebody can be meant in a sentence by any name at all, or as before."""
-        nouns = self._entity_nouns | self._referring
-        return is_capital_inside(sentence) or not nouns.isdisjoint(words_of(sentence)) or self.may_name_party(sentence)
+        """Whether somebody can be meant in a sentence by any name at all, or by a pronoun."""
+        return is_capital_inside(sentence) or not self._entity_nouns.isdisjoint(words_of(sentence))
 
     def may_count(self, sentence: str) -> bool:
         """Whether a sentence can speak of several parties without their names."""
@@ -155,7 +154,7 @@ class Namer:
 
     @cached_property
     def _entity_nouns(self) -> frozenset[str]:
-        return self._written("entity")
+        return self._written("entity") | PRONOUNS
 
     @cached_property
     def _many_nouns(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from dejure.reading.filter import Call, Need, Part, TriggerFilter
+from dejure.reading.filter import Call, Part, TriggerFilter
 from dejure.reading.names import Namer
 from dejure.reading.people import capitals
 
@@ -26,7 +26,7 @@ class Outlook:
             Part.GROUP: self._may_mean_group,
             Part.STATE: self._may_mean_state,
             Part.PARTY: self._may_mean_party,
-            Part.NAME: lambda n: self._namer.may_name(self._sentences[n]),
+            Part.NAME: lambda n: self._namer.may_name(self._sentences[n]) or self._may_mean_party(n),
             Part.MANY: lambda n: self._namer.may_count(self._sentences[n]),
         }
         return self._once(n, part, ways[part])
@@ -94,19 +94,21 @@ def worth_parsing(sentences: Sequence[str], sieve: TriggerFilter, namer: Namer) 
     outlook, told = Outlook(sentences, namer), False
     for n, sentence in enumerate(sentences):
         words = sieve.words(sentence)
-        calls = _calls(outlook, n, words, sieve.needs(words), told=told) if words else frozenset()
+        calls = _calls(outlook, n, words, sieve, told=told) if words else set()
         over = Call.OVER in calls and (told or not calls.isdisjoint((Call.ACT, Call.SILENT)))
         told = told or over or Call.ACT in calls
         yield over or Call.ACT in calls or Call.FACT in calls
 
 
-def _calls(outlook: Outlook, n: int, words: frozenset[str], needs: Iterator[Need], *, told: bool) -> frozenset[Call]:
-    """What the frames can tell that have there whom they need."""
+def _calls(outlook: Outlook, n: int, words: frozenset[str], sieve: TriggerFilter, *, told: bool) -> set[Call]:
+    """What the frames can tell that have there whom they need; with an act the rest makes no difference."""
     found: set[Call] = set()
-    for need in needs:
+    for need in sieve.needs(words, but=found):
         parts = need.parts if told or need.subject is None else (*need.parts, need.subject)
-        if need.call not in found and all(
+        if all(
             not words.isdisjoint(own) or any(outlook.holds(n, part) for part in sorted(some)) for own, some in parts
         ):
             found.add(need.call)
-    return frozenset(found)
+            if need.call is Call.ACT:
+                break
+    return found
