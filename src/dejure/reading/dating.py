@@ -10,6 +10,9 @@ _OF_OTHERS = ("year-attributive", "beside-event")  # "the 2001 invasion"; "a wee
 
 _BY_EVENTS = frozenset({"after", "following", "before", "over", "despite", "amid", "pending", "ahead"})
 
+_ISSUED = frozenset({"issue", "publish", "date", "release", "sign", "gazette"})
+_BY_PAPER = frozenset({"in", "through", "by", "via", "with", "under"})
+
 
 def owners(tree: Tree, dates: Sequence[WrittenDate], predicates: Collection[int]) -> dict[int, list[WrittenDate]]:
     """Word → the dates that are its own.
@@ -56,11 +59,15 @@ def _owner(tree: Tree, written: WrittenDate, predicates: Collection[int]) -> int
     if noun is not None:
         return noun
     verbs = [one for one in tree.ancestors(head) if tree[one].pos in ("VERB", "AUX") or one in predicates]
+    papers = {token.i for token in tree.tokens if _is_paper(tree, token.i, predicates)}
+    verbs = [one for one in verbs if one not in papers] or verbs
     governor = verbs[0] if verbs else None
     before = [
         token.i
         for token in tree.tokens
-        if token.end <= written.start and (token.i in predicates or _is_event_verb(tree, token.i))
+        if token.end <= written.start
+        and (token.i in predicates or _is_event_verb(tree, token.i))
+        and token.i not in papers.difference(verbs)
     ]
     if not before or (governor is not None and governor > head):
         return governor if governor is not None else (before[-1] if before else None)
@@ -82,6 +89,16 @@ def _noun_of(tree: Tree, head: int, predicates: Collection[int]) -> int | None:
             return None
         below = one
     return None
+
+
+def _is_paper(tree: Tree, i: int, predicates: Collection[int]) -> bool:
+    """Whether a participle only tells of when the paper is by which something is done ("in a notice issued on Friday,
+    the ministry …")."""
+    noun = tree[tree[i].head]
+    by = (
+        tree[i].dep == "acl" and i not in predicates and noun.dep == "pobj" and tree[noun.head].dep in ("prep", "agent")
+    )
+    return by and tree[i].lemma in _ISSUED and tree[noun.head].text.lower() in _BY_PAPER
 
 
 def _is_over(tree: Tree, verb: int, head: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from dejure.model.party import KnownParty, Party, Sort
 from dejure.names.gazetteer import Form, Gazetteer, Sighting, Via, forms_of
 from dejure.packs.load import Packs
+from dejure.reading.bodies import ends_name
 from dejure.reading.mentions import Before, Mention, Salience
 from dejure.reading.parse import Tree
 from dejure.reading.people import COURTS, PRONOUNS, TITLES, capitals, is_capital_inside, may_introduce, words_of
@@ -20,7 +21,6 @@ _OF = re.compile(r" (?:of|for) (?:the )?")
 _POSSESSIVE = re.compile(r"\b(?:his|her|its|their|whose) (?:own )?$")
 _BESIDE = re.compile(r",? (?:and )?|, the ")
 _QUALIFIED = frozenset({"committee", "panel", "court", "department", "agency", "commission", "office", "spokesman"})
-
 
 _WING = re.compile(r" (?:wing|arm|branch|faction)\b")
 _KEPT = 512
@@ -69,7 +69,10 @@ class Namer:
 
     def mentions(self, tree: Tree, salience: Salience, published: date | None) -> tuple[Mention, ...]:
         """The named mentions of a sentence, in order."""
-        sightings = [one for one in self._find(tree.text) if not _before_wing(tree.text, one)]
+        everything = self._find(tree.text)
+        ends = frozenset(one.end for one in everything)
+        alone = [one for one in everything if not ends_name(tree.text, one, ends)]
+        sightings = [one for one in alone if not _before_wing(tree.text, one)]
         found: list[Mention] = []
         while sightings:
             mention, used = self._next(tree, sightings, Before(found, salience), published)

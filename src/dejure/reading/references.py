@@ -21,6 +21,7 @@ _QUOTED = (" “", " ‘", ' "')
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _EVERYBODY = frozenset({"no", "any", "every"})
 _OWN_ORGAN = frozenset({"ministry", "department", "office"})
+_SHORT = 4
 _COLLECTIVE = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE, Sort.BLOC)
 
 
@@ -151,7 +152,8 @@ class Referrer:
             )
         if lemma in self._nouns["people"]:
             return self._people(tree, i, before)
-        definite, bare = bool(words & _DEFINITE), not tree.children(i, "acl", "relcl", "prep")
+        proper = _is_proper(tree, i)  # "the Northern Youth Front" is not the front named before
+        definite, bare = bool(words & _DEFINITE) and not proper, not tree.children(i, "acl", "relcl", "prep")
         bare = bare and not any(tree[one].pos == "PROPN" for one in tree.children(i, "appos"))  # "the group al-Shabaab"
         bare = bare and tree.text[token.end : token.end + 2] not in _QUOTED  # "the group “Dawn”"
         if definite and bare and lemma in self._nouns["anaphoric_group"]:
@@ -180,9 +182,9 @@ class Referrer:
         if lemma in self._nouns["chamber"] and {"both", "two"} & {word.lower() for word in tree.text.split()}:
             return Mention(token.start, token.end, i, Party(None, "both chambers"), str(Sort.ORGAN), before.home,
                            "chambers", None, Via.ROLE, back=False)  # fmt: skip
-        own = self._is_named(tree, i, before)
+        own = self._is_named(tree, i, before) or (proper and self._is_own(tree, i))
         called = own or self._is_class(tree, i, definite=definite)
-        return replace(self._described(tree, i, CLASS, None), kind=UNKNOWN if own else CLASS) if called else None
+        return self._described(tree, i, UNKNOWN if own else CLASS, None) if called else None
 
     def _is_named(self, tree: Tree, i: int, before: Before) -> bool:
         """Whether a common noun ends a name of its own ("the Volga rights foundation"), not one told by its state."""
@@ -190,6 +192,12 @@ class Referrer:
             return False
         names = [one for one in tree.children(i, "compound") if tree[one].pos == "PROPN"]
         return bool(names) and not any(one.head in tree.subtree(i) for one in before.here)
+
+    def _is_own(self, tree: Tree, i: int) -> bool:
+        """Whether a name with such a head can be a group's own, and no class's ("a Foreign Terrorist Organization")."""
+        sorts = {word for words in self._nouns["class_sort"].values() for word in words}
+        near = {tree[one].lemma.lower() for one in tree.children(i, "amod", "compound", "nmod")}
+        return tree[i].lemma in self._nouns["own_group"] and near.isdisjoint({*sorts, *self._nouns["class_mark"]})
 
     def _is_class(self, tree: Tree, i: int, *, definite: bool) -> bool:
         """Whether a noun stands for groups or people without a name ("Kurdish militias", "716 names")."""
@@ -220,7 +228,8 @@ class Referrer:
             cut = max((one for one in range(i) if tree[one].tag == "CC" or tree[one].text == ","), default=-1)
             named = (one for one in near if tree[one].pos == "PROPN" and tree[one].text not in CALENDAR)
             near = [i, *(one for one in named if one > cut)]  # "Jane Doe and John Roe", taken for one name
-            near += [one for word in near[1:] for one in tree.children(word, "compound") if tree[one].pos == "PROPN"]
+            near += [one for word in near[1:] for one in tree.children(word, "compound")
+                     if tree[one].pos == "PROPN" and one > cut]  # fmt: skip
         behind = [i, *(one for one in tree.children(i, "nummod") if one == i + 1 and kind == UNKNOWN)]  # "Ginbot 7"
         start, end = min(tree[one].start for one in near), tree[behind[-1]].end
         return Mention(start, end, i, Party(None, tree.text[start:end]), kind, home, None, of, Via.NAME, back=False)
@@ -291,6 +300,15 @@ def _is_universal(tree: Tree, i: int, words: set[str]) -> bool:
     single = {"single", "one"} & {tree[one].text.lower() for one in tree.children(i, "amod", "nummod")}
     denied = {"not", "n't", "n’t", "yet", "without", "never", "nor"} & {token.text.lower() for token in tree.tokens}
     return bool(single and denied)
+
+
+def _is_proper(tree: Tree, i: int) -> bool:
+    """Whether a common noun ends a name, by its capitals ("Balwaristan National Front"), outside a headline's."""
+    names = [one for one in tree.children(i, "compound", "amod") if tree[one].text[:1].isupper() and one > 0]
+    if not (tree[i].text[:1].isupper() and tree[i].tag in ("NNP", "NN") and names):
+        return False
+    long = [one.text for one in tree.tokens[1:] if len(one.text) > _SHORT and one.text.isalpha()]
+    return any(word.islower() for word in long)
 
 
 def _is_dateline(tree: Tree, mention: Mention) -> bool:
