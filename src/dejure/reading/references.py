@@ -30,6 +30,8 @@ class Referrer:
 
     def __init__(self, packs: Packs, namer: Namer) -> None:
         self._nouns: Mapping[str, Sequence[str]] = packs.rows("cues")["nouns"]
+        sorts: Mapping[str, Sequence[str]] = packs.rows("cues")["nouns"]["class_sort"]
+        self._of_class = {word for words in sorts.values() for word in words}.union(self._nouns["class_mark"])
         self._namer = namer
 
     def mentions(self, tree: Tree, named: Sequence[Mention], salience: Salience) -> tuple[Mention, ...]:
@@ -195,9 +197,8 @@ class Referrer:
 
     def _is_own(self, tree: Tree, i: int) -> bool:
         """Whether a name with such a head can be a group's own, and no class's ("a Foreign Terrorist Organization")."""
-        sorts = {word for words in self._nouns["class_sort"].values() for word in words}
         near = {tree[one].lemma.lower() for one in tree.children(i, "amod", "compound", "nmod")}
-        return tree[i].lemma in self._nouns["own_group"] and near.isdisjoint({*sorts, *self._nouns["class_mark"]})
+        return tree[i].lemma in self._nouns["own_group"] and near.isdisjoint(self._of_class)
 
     def _is_class(self, tree: Tree, i: int, *, definite: bool) -> bool:
         """Whether a noun stands for groups or people without a name ("Kurdish militias", "716 names")."""
