@@ -3,7 +3,7 @@
 `python -m benchmarks.throughput [--texts N] [--reports FOLDER]` reads (a) general news, made up, and (b) reports of the
 field: the `.txt` files of a folder, else the bundled examples. All three go over the same texts in the same process, in
 turn, and are timed in seconds of the processor; the least of the rounds counts. `--memory 1000 10000` reads folders of
-so many short texts and tells the peak memory of the whole process.
+so many short texts, one in twenty with a claim, and tells the peak memory of the whole process.
 """
 
 import argparse
@@ -85,7 +85,8 @@ def peak(number: int, jobs: int) -> str:
         for n in range(number):
             path = Path(name, f"{n // 1000:03}", f"{n:06}.txt")
             path.parent.mkdir(exist_ok=True)
-            path.write_text(f"Cats purr on the wall of house {n}. Gulls sleep on the roofs.\n", "utf-8")
+            told = f" Canada listed Hamas {n} days ago." if n % 20 == 0 else ""
+            path.write_text(f"Cats purr on the wall of house {n}. Gulls sleep on the roofs.{told}\n", "utf-8")
         command = [sys.executable, "-c", PEAK, "read", name, "--json", "--jobs", str(jobs)]
         start = time.perf_counter()
         done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ)

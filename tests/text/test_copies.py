@@ -102,3 +102,12 @@ def test_of_a_stream_each_copy_is_told_by_the_first_of_its_text() -> None:
     found = {name: firsts.copy_of(name, text) for name, text in stream.items()}
     assert found == {"a": None, "b": None, "c": "a", "d": "a", "e": None, "f": None}
     assert firsts.copy_of("g", " Ban. ") == "f"
+
+
+def test_of_a_stream_so_many_texts_are_kept_and_no_more() -> None:
+    firsts, wire = Firsts(most=3), words(1, 300)
+    assert firsts.copy_of("first", wire) is None
+    assert [firsts.copy_of(str(seed), words(seed, 300)) for seed in (2, 3)] == [None, None]
+    assert firsts.copy_of("second", wire) == "first"
+    assert [firsts.copy_of(str(seed), words(seed, 300)) for seed in (4, 5, 6)] == [None, None, None]
+    assert firsts.copy_of("too late", wire) is None

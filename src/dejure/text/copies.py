@@ -13,6 +13,7 @@ from typing import Self
 _WORDS_A_SHINGLE = 5
 _MOST = 4096  # hashes kept of one text: every shingle of any report, a fair sample of a book
 _THIN = 8  # of the shingles of a text in a stream, one in so many is kept
+_KEPT = 10_000  # texts of a stream that are kept to tell its copies
 _FEWEST = 6  # with fewer, chance would speak; such a short text is a copy only where it is the same
 _SAME = 0.5  # containment of the smaller: wire copy is cut from the tail, so likeness of the whole says little
 _WORD = re.compile(r"\w+")
@@ -59,12 +60,15 @@ def containment(one: Sketch, other: Sketch) -> float:
 class Firsts:
     """The texts of a stream by the samples of their shingles, to tell of each whether it is a copy of an earlier one.
 
-    It keeps one hash in `_THIN` of a text, so that a hundred thousand texts take no more memory than a hundred books.
+    It keeps one hash in `_THIN` of a text, and of the last `most` texts alone, so that memory stays flat however long
+    the stream: a reprint that comes later than so many other texts is not told from a voice of its own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, most: int = _KEPT) -> None:
+        self._most = most
         self._holders: dict[int, list[int]] = {}
-        self._texts: list[tuple[str, int]] = []  # its name, and how many hashes are kept of it
+        self._texts: dict[int, tuple[str, Sequence[int]]] = {}  # by their number: name and hashes, in order
+        self._next = 0
 
     def copy_of(self, name: str, text: str) -> str | None:
         """The name of the first text that this one is a copy of, or that is one of it; the text is kept."""
@@ -73,13 +77,24 @@ class Firsts:
             hashes = [_hash(text.split())]
         shared = Counter(one for value in hashes for one in self._holders.get(value, ()))
         first = min((one for one, count in shared.items() if self._is_copy(one, count, len(hashes))), default=None)
+        found = None if first is None else self._texts[first][0]
+        self._keep(name, hashes)
+        return found
+
+    def _keep(self, name: str, hashes: Sequence[int]) -> None:
         for value in hashes:
-            self._holders.setdefault(value, []).append(len(self._texts))
-        self._texts.append((name, len(hashes)))
-        return None if first is None else self._texts[first][0]
+            self._holders.setdefault(value, []).append(self._next)
+        self._texts[self._next] = (name, hashes)
+        self._next += 1
+        if len(self._texts) > self._most:
+            oldest = next(iter(self._texts))
+            for value in self._texts.pop(oldest)[1]:
+                self._holders[value].remove(oldest)
+                if not self._holders[value]:
+                    del self._holders[value]
 
     def _is_copy(self, one: int, shared: int, kept: int) -> bool:
-        return shared >= _SAME * min(kept, self._texts[one][1])
+        return shared >= _SAME * min(kept, len(self._texts[one][1]))
 
 
 def voices(sketches: Mapping[str, Sketch], same: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
