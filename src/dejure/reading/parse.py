@@ -186,9 +186,13 @@ def _marks(pattern: Sequence[Mapping[str, Any]]) -> Sequence[str]:
 def _unsplit(doc: Any) -> Any:
     """The words of a sentence with prefixes joined to what they turn round ("de-listed" is no "listed"), and with long
     official names as one word each."""
+    text = doc.text
+    places = [found.span() for one in (_PREFIXED, _CLASS_BEFORE, _OFFICIAL) for found in one.finditer(text)]
+    if not places:
+        return doc
     with doc.retokenize() as joined:
-        for found in (*_PREFIXED.finditer(doc.text), *_CLASS_BEFORE.finditer(doc.text), *_OFFICIAL.finditer(doc.text)):
-            span = doc.char_span(*found.span())
+        for start, end in places:
+            span = doc.char_span(start, end)
             if span is not None and len(span) > 1:
                 joined.merge(span)
     return doc
