@@ -80,7 +80,7 @@ def guards_from(rows: Mapping[str, Any]) -> Guards:
     numbers = r"(?:\d[\w/.-]*(?:\s\(\d{4}\))?(?:,\s(?:and|or)|,|\s(?:and|or|to))\s)*"
     return Guards(
         name_before=re.compile(rf"\b{any_of(rows['names_before'])}\.?\s(?:\([a-z]+\)\s)?(?:no\.?\s)?{numbers}\Z"),
-        act_before=re.compile(rf"\b{acts},?\s(?:of\s|No\.?\s)?\Z"),
+        act_before=re.compile(rf"\b{acts}(?:\s\([A-Z]{{2,}}\))?,?\s(?:of\s|No\.?\s)?\Z"),
         name_after=re.compile(rf"[\s-]{any_of(rows['names_after'])}\b"),
         known_after=re.compile(rf"[\s-]{any_of(rows['names_after_known'])}\b"),
         act_after=re.compile(rf"\s(?:[A-Z][a-z]+\s)?{acts}\b"),
