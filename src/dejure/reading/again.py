@@ -1,5 +1,6 @@
 """An act told before, told again: of those whom it befell by name, of another authority, or as it comes about."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,12 @@ from dejure.reading.parse import Tree
 from dejure.reading.scene import Scene
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "similar", "same"})
+
+
+_DATED = re.compile(
+    r"\d|\b(?:(?:yester|to|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|(?:day|week|month|year)s?|morning|evening|night|hours|spring|summer|autumn|winter)\b"
+)
 
 
 def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator[Draft]:
@@ -30,7 +37,9 @@ def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator
     done = memory.final or act
     theirs = replace(same, type=done.type, values=done.values, regime=None, actor=(), modality=Modality.FACT)
     others = dict.fromkeys(one.home for one in match.roles.get("authority", ()))
-    yield from [replace(theirs, authority=home) for home in others] or [same]  # "Kyrgyzstan followed"
+    told = scene.tree[match.i].tag in ("VBD", "VBZ", "VBP")
+    if others or not told or _DATED.search(scene.tree.text, start, end):  # without a day, "it came as …" adds nothing
+        yield from [replace(theirs, authority=home) for home in others] or [same]  # "Kyrgyzstan followed"
 
 
 def _by_name(act: Draft, match: Match) -> Iterator[Draft]:

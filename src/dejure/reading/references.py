@@ -242,8 +242,8 @@ class Referrer:
             return None
         if any(letter.isdigit() for letter in tree[i].text) or tree[i].text.rstrip(".") in CALENDAR:
             return None
-        if any(tree[i].text.lower() in self._nouns[kind] for kind in ("list", "ban", "act")):
-            return None  # a headline's "Terrorist Designation"
+        if any(tree[i].text.lower() in self._nouns[kind] for kind in ("list", "ban", "act", "paper")):
+            return None  # a headline's "Terrorist Designation", "the Arms Export Control Act"
         beside = {tree[one].lemma for one in tree.children(i, "appos")}
         person = not beside.isdisjoint(self._nouns["individual"])  # "Jane Roe, a Saudi national"
         return self._described(tree, i, UNKNOWN, None) if not person else self._person(tree, i)
@@ -260,9 +260,7 @@ def is_counted(tree: Tree, i: int) -> bool:
     return several or any(one.lemma == "one" for one in words)
 
 
-_SOME = frozenset(
-    {"several", "many", "numerous", "various", "more", "additional", "hundred", "dozen", "following", "follow"}
-)
+_SOME = frozenset({"several", "many", "numerous", "more", "additional", "hundred", "dozen", "following", "follow"})
 
 
 def _with_group(tree: Tree, people: Mention, found: Sequence[Mention]) -> Mention:

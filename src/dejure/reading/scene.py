@@ -42,9 +42,10 @@ def parts_of(tree: Tree, i: int, nouns: Collection[str] = _PARTS | WINGS) -> tup
     ):
         return ()
     of = [one for one in tree.children(i, "prep") if tree[one].text.lower() in ("of", "for")]
-    inner = tree.children(i, "poss") or tuple(one for prep in of for one in tree.children(prep, "pobj"))
-    if not inner and tree[i].lemma in WINGS:
-        inner = tuple(one for one in tree.children(i, "compound", "nmod") if tree[one].pos == "PROPN")
+    inner: tuple[int, ...] = ()
+    if tree[i].lemma in WINGS:  # "the Guard's Quds Force branch" is the Quds Force
+        inner = tuple(one for one in tree.children(i, "compound", "nmod") if tree[one].pos == "PROPN")[-1:]
+    inner = inner or tree.children(i, "poss") or tuple(one for prep in of for one in tree.children(prep, "pobj"))
     return tuple(one for head in inner[:1] for one in conjuncts(tree, head))
 
 
