@@ -37,8 +37,8 @@ def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator
     done = memory.final or act
     theirs = replace(same, type=done.type, values=done.values, regime=None, actor=(), modality=Modality.FACT)
     others = dict.fromkeys(one.home for one in match.roles.get("authority", ()))
-    told = scene.tree[match.i].tag in ("VBD", "VBZ", "VBP")
-    if others or not told or _DATED.search(scene.tree.text, start, end):  # without a day, "it came as …" adds nothing
+    happened = scene.tree[match.i].tag in ("VBD", "VBZ", "VBP")
+    if others or not happened or _DATED.search(scene.tree.text, start, end):  # without a day it adds nothing
         yield from [replace(theirs, authority=home) for home in others] or [same]  # "Kyrgyzstan followed"
 
 

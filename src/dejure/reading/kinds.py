@@ -11,6 +11,7 @@ from dejure.reading.people import COURTS
 from dejure.reading.references import is_counted
 from dejure.reading.scene import Filler, Scene
 
+_LISTED = ("designated", "listed", "proscribed", "banned", "outlawed", "foreign terrorist organi")
 _IN_COMMON = ("terrorist list", "extremist list")  # anybody may call somebody terrorist
 
 
@@ -49,7 +50,7 @@ def _named_class(scene: Scene, head: int) -> Filler | None:
     if filler is None or filler.phrase is None:
         return None
     words = scene.tree.text[filler.start : filler.end].lower()
-    listed = any(mark in words for mark in ("designated", "listed", "proscribed", "banned", "outlawed"))
+    listed = any(mark in words for mark in _LISTED)
     of_lists = bool(filler.phrase.could) and filler.phrase.sort not in _IN_COMMON
     return filler if filler.phrase.regime or of_lists or listed else None
 
@@ -60,6 +61,8 @@ def _batch(scene: Scene, head: int) -> Filler | None:
     Those coordinated with them are of the same batch ("15 officials and six companies").
     """
     tree, mention = scene.tree, scene.mention_at(head)
+    if tree[head].lemma in _MASSES:
+        return _mass(scene, head)
     known = mention is not None and mention.kind in (PEOPLE, CLASS) and mention.head == head and tree[head].tag == "NNS"
     if known and mention and mention.kind == CLASS and not (is_counted(tree, head) or _is_pointed_at(scene, head)):
         return None  # a class of a law ("organisations recognised as terrorist")
@@ -88,6 +91,20 @@ def _is_pointed_at(scene: Scene, head: int) -> bool:
     counted = any(tree[n].text.lower() not in ("one", "a") for one in beside for n in tree.children(one, "nummod"))
     marks = {tree[one].text.lower() for one in tree.children(head, "amod", "advmod")}
     return counted or bool(marks & {"following", "below"} or pointed_at(tree, head))
+
+
+def _mass(scene: Scene, head: int) -> Filler | None:
+    """ "Dozens of Taliban officials", "a number of charities"."""
+    of = [prep for prep in scene.tree.children(head, "prep") if scene.tree[prep].text.lower() == "of"]
+    inner = next((noun for prep in of for noun in scene.tree.children(prep, "pobj")), None)
+    mention = scene.mention_at(inner) if inner is not None else None
+    if mention is None or mention.kind not in (PEOPLE, CLASS):
+        return None
+    start = scene.tree[head].start
+    return Filler(head, start, mention.end, Party(None, scene.tree.text[start : mention.end]), PEOPLE, None, None, None)
+
+
+_MASSES = frozenset({"dozen", "score", "hundred", "thousand", "handful", "number"})
 
 
 def _batch_of_groups(scene: Scene, head: int) -> Filler | None:

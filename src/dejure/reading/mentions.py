@@ -68,7 +68,8 @@ class Salience:
             if one.kind == Sort.GROUP and short != one.party.name and short not in _COMMON and not one.back:
                 self.people.setdefault(short, one)  # "the Brotherhood"
             if one.kind == Sort.PERSON and " " in one.party.name and not one.back:
-                self.people[one.party.name.split()[-1]] = one
+                surname = one.party.name.split()[-1]
+                self.people |= {surname: one, surname.removeprefix("al-").removeprefix("Al-"): one}
         acting = [one for one in subjects if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)]
         acting = acting or [one for one in mentions if one.kind == Sort.STATE and one.via is not Via.SEAT]
         for mention in mentions:

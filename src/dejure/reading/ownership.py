@@ -62,7 +62,7 @@ def _told(scene: Scene, match: Match, memory: Memory) -> list[str]:
     if not homes and given:
         homes = [(memory.home or "") if given == "home" else given]
     if not homes and listed and not match.frame.gives.get("silent"):
-        only = _only_home(scene)
+        only = _only_home(scene, match)
         homes = [only] if only else []
     return [home for home in dict.fromkeys(homes) if home]
 
@@ -127,8 +127,10 @@ def _territories(scene: Scene, match: Match) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.home for one in states if one.home))
 
 
-def _only_home(scene: Scene) -> str | None:
+def _only_home(scene: Scene, match: Match) -> str | None:
     """The one state for which all act whom the sentence names, where it names several of its organs and persons."""
-    acting = [one for one in scene.mentions if one.home and one.kind in (Sort.ORGAN, Sort.OFFICE, Sort.PERSON)]
+    listed = {one.party for one in match.roles.get("subject", ())}
+    known = [one for one in scene.mentions if one.home and one.party not in listed]
+    acting = [one for one in known if one.kind in (Sort.ORGAN, Sort.OFFICE, Sort.PERSON)]
     homes = {one.home for one in scene.mentions if one.home and one.kind not in (Sort.GROUP, Sort.GOVERNMENT)}
     return acting[0].home if len(acting) > 1 and len(homes) == 1 else None

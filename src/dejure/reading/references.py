@@ -60,6 +60,8 @@ class Referrer:
             return self._whose(tree, i, before)
         if word in _PERSONAL or word in _PLURAL or word in _SINGULAR:
             return self._pronoun(tree, i, before)
+        if token.text in before.salience.people:  # a surname, whatever the parser takes it for
+            return again(token.start, token.end, i, before.salience.people[token.text])
         if token.pos not in ("NOUN", "PROPN"):
             return None
         return self._noun(tree, i, before) or (self._unknown(tree, i) if token.pos == "PROPN" else None)
