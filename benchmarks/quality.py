@@ -6,20 +6,27 @@ its gold in `NAME.json` beside it (without FOLDER the bundled examples) and pair
 """
 
 import argparse
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from dejure.model.claim import CORE
 from dejure.packs.load import load
 from dejure.reading.reader import Reader
-from dejure.sources.documents import About, read_document
-from tests.quality.gold import Row, Score, aligned, compare, missed, overstated, same_claim
+from tests.quality.gold import (
+    Row,
+    Score,
+    aligned,
+    compare,
+    document_of,
+    gold_reports,
+    half_of,
+    missed,
+    overstated,
+    same_claim,
+)
 from tests.quality.gold import reports as examples
 
 Pair = tuple[Row | None, Row | None]
@@ -38,18 +45,6 @@ class Reading:
     pairs: Sequence[Pair]
 
 
-def gold_reports(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Every report of a folder in order: its name, its text and its gold."""
-    for path in sorted(folder.rglob("*.txt")):
-        if path.with_suffix(".json").exists():
-            yield path.stem, path.read_text("utf-8"), json.loads(path.with_suffix(".json").read_text("utf-8"))
-
-
-def half_of(name: str) -> str:
-    """The half that a report belongs to."""
-    return "ab"[hashlib.sha256(name.encode()).digest()[0] & 1]
-
-
 def readings(folder: Path | None, half: str | None) -> list[Reading]:
     """The reports of a folder, or the examples, as they are read."""
     reader = Reader(load())
@@ -58,8 +53,7 @@ def readings(folder: Path | None, half: str | None) -> list[Reading]:
 
 
 def _reading(reader: Reader, name: str, text: str, gold: dict[str, Any]) -> Reading:
-    published = date.fromisoformat(gold["published"]) if gold["published"] else None
-    document = read_document(f"{name}.txt", text.encode(), About(published, "manifest", gold.get("outlet"), None))
+    document = document_of(name, text, gold)
     found = [claim.to_json() for claim in reader.read(document)]
     sentences = [(place.start, place.end) for place in reader.look(document).everywhere]
     return Reading(name, text, gold["claims"], found, sentences, aligned(gold["claims"], found))

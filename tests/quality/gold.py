@@ -4,13 +4,18 @@ A found claim is a gold claim where type, parties, particulars and modality agre
 paired once at most, and as many as can be are paired, so that the order of claims never decides a score.
 """
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from dejure.model.claim import CORE
+from dejure.model.document import Document
+from dejure.reading.reader import Reader
+from dejure.sources.documents import About, read_document
 from dejure.text.fold import fold
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "src" / "dejure" / "examples"
@@ -49,6 +54,30 @@ class Score:
     def recall(self) -> float:
         """The share of the gold claims that were found."""
         return self.hits / self.gold if self.gold else 1.0
+
+
+def gold_reports(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every report of a folder in order: its name, its text and its gold."""
+    for path in sorted(folder.rglob("*.txt")):
+        if path.with_suffix(".json").exists():
+            yield path.stem, path.read_text("utf-8"), json.loads(path.with_suffix(".json").read_text("utf-8"))
+
+
+def half_of(name: str) -> str:
+    """The half that a report belongs to."""
+    return "ab"[hashlib.sha256(name.encode()).digest()[0] & 1]
+
+
+def document_of(name: str, text: str, gold: Mapping[str, Any]) -> Document:
+    """A report as a document, published as its gold says."""
+    published = date.fromisoformat(gold["published"]) if gold["published"] else None
+    about = About(published, "manifest" if published else None, gold.get("outlet"), None)
+    return read_document(f"{name}.txt", text.encode(), about)
+
+
+def read_as(reader: Reader, name: str, text: str, gold: Mapping[str, Any]) -> list[Row]:
+    """The claims that reading finds in a report."""
+    return [claim.to_json() for claim in reader.read(document_of(name, text, gold))]
 
 
 def reports() -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -1,16 +1,13 @@
 """How well the example reports are read, against floors that only a reason lowers."""
 
 import tomllib
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from dejure.packs.load import Packs
 from dejure.reading.reader import Reader
-from dejure.sources.documents import About, read_document
-from tests.quality.gold import Row, Score, compare, missed, overstated, reports
+from tests.quality.gold import Row, Score, compare, missed, overstated, read_as, reports
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 MEASURES = [pytest.param(scope, name, id=f"{scope}-{name}") for scope in ("core", "all") for name in FLOORS[scope]]
@@ -22,7 +19,7 @@ Readings = list[tuple[str, list[Row], list[Row]]]
 def readings(packs: Packs) -> Readings:
     """Every report by name, with its gold claims and those that reading finds."""
     reader = Reader(packs)
-    return [(name, gold["claims"], _read(reader, name, text, gold)) for name, text, gold in reports()]
+    return [(name, gold["claims"], read_as(reader, name, text, gold)) for name, text, gold in reports()]
 
 
 @pytest.mark.parametrize(("scope", "measure"), MEASURES)
@@ -54,9 +51,3 @@ def test_a_floor_below_the_best_gives_its_reason(scope: str, measure: str) -> No
 def test_a_ceiling_above_the_best_gives_its_reason() -> None:
     row = FLOORS["overstated"]
     assert row["ceiling"] <= row["best"] or row.get("reason", "").strip()
-
-
-def _read(reader: Reader, name: str, text: str, gold: dict[str, Any]) -> list[Row]:
-    published = date.fromisoformat(gold["published"]) if gold["published"] else None
-    about = About(published, "manifest" if published else None, gold["outlet"], None)
-    return [claim.to_json() for claim in reader.read(read_document(f"{name}.txt", text.encode(), about))]
