@@ -62,7 +62,8 @@ class ActMaker:
                 if kind == Sort.STATE and claim_type in FINAL and regime is None:
                     continue  # what is on no list of states is no listing of one
                 if _can_act_on(authority, party, subject) and not self._is_itself(party, authority):
-                    draft = _of_wing(scene, self._draft(scene, match, party, kind), subject)
+                    draft = self._draft(scene, match, party, kind)
+                    draft = draft if match.frame.gives.get("widens") else _of_wing(scene, draft, subject)
                     actor = _actors(match, authority) or self._actor_given(match, memory)
                     yield replace(draft, authority=authority, regime=regime, actor=actor, guessed=owners.guessed)
 
@@ -234,14 +235,31 @@ def stands(match: Match, memory: Memory) -> bool:
     A frame with `after` ("took it off") stands only where an act was told before; `listing`: where it was one.
     """
     after = match.frame.gives.get("after")
-    if after and (memory.act is None or (after == ClaimType.LISTED and memory.act.type is not ClaimType.LISTED)):
+    if after == "struck" and not match.args.passive:
+        return False
+    if after in ("list", "struck"):  # "was removed in 2004": only where a list, or an act, was told before
+        return memory.act is not None or memory.shelf is not None
+    if after in (ClaimType.LISTED, ClaimType.DELISTED):  # "restored it": only what was lifted before
+        return memory.final is not None and memory.final.type == after
+    if after and memory.act is None:
         return False
     if after == "passive" and (not match.args.passive or (match.args.agent and not match.roles.get("authority"))):
         return False
     phrases = [filler.phrase for filler in match.roles.get("list", ()) if filler.phrase]
     return (
-        not phrases or memory.act is not None or any(phrase.sort or phrase.owner or phrase.could for phrase in phrases)
+        not phrases
+        or memory.act is not None
+        or memory.shelf is not None
+        or any(phrase.sort or phrase.owner or phrase.could for phrase in phrases)
+        or _keeps_one(match)
     )
+
+
+def _keeps_one(match: Match) -> bool:
+    """Whether a state or its organ does it to a group: such a list is its own."""
+    known = any(one.kind == Sort.GROUP and one.party and one.party.id for one in match.roles.get("subject", ()))
+    acting = [one for name in ("actor", "authority") for one in match.roles.get(name, ())]
+    return known and any(one.home and one.kind in (Sort.STATE, Sort.BLOC, Sort.ORGAN) for one in acting)
 
 
 def is_epithet(scene: Scene, match: Match) -> bool:

@@ -64,6 +64,8 @@ def of_its_own(draft: Draft, match: Match, spoken_of: str | None) -> Draft | Non
         return None  # "a resolution introduced by the US", before a body of which it is but a member
     if draft.type is not ClaimType.STEP or home == draft.authority:
         return draft
+    if home and draft.values.get("stage") == Stage.COURT_RULING and rules_at_home(draft.authority, home):
+        return replace(draft, authority=home, regime=None)
     if home is None:  # nobody is named: it is the authority's own step, unless another one is spoken of
         others = not match.roles.get("actor") and spoken_of not in (None, draft.authority)
         return None if others and draft.values.get("stage") == Stage.EXECUTIVE_APPROVAL else draft
@@ -87,4 +89,16 @@ def whose(act: Draft, match: Match, home: str | None) -> str | None:
     asker = {one.home for one in match.roles.get("actor", ())}
     if match.frame.gives.get("whose") == "another" and act.authority in asker and not act.regime:
         return None  # who asks for it is not asked
+    ruling = next((one.home for one in match.roles.get("actor", ()) if one.home and "court" in str(one.role)), None)
+    if act.guessed and ruling and match.frame.gives.get("stage") == Stage.COURT_RULING:
+        return ruling if rules_at_home(act.authority, ruling) else act.authority
     return act.authority or (home if match.frame.gives["type"] == ClaimType.STEP else None)
+
+
+def rules_at_home(spoken_of: str | None, court: str) -> bool:
+    """Whether a court can only rule on its own authority's list: a state's court rules on that of a bloc, none on
+    that of another state."""
+    return court in _BLOCS or spoken_of not in _BLOCS
+
+
+_BLOCS = frozenset({"eu", "un"})

@@ -8,6 +8,7 @@ from dejure.reading.antecedents import DECIDED, antecedent_of_clause, complement
 from dejure.reading.brackets import before_bracket
 from dejure.reading.nounphrases import alongside, carried, objects_of, prepositions, spread
 from dejure.reading.parse import Tree
+from dejure.reading.tenses import is_curt
 
 _CALLING = frozenset({"declare", "label", "brand", "deem", "call"})
 _NAMING = _CALLING | {"designate", "name", "classify", "consider", "list", "dub", "proclaim"}
@@ -299,6 +300,8 @@ def _is_passive(tree: Tree, i: int) -> bool:
         return True
     if tree[i].tag == "VBN" and tree[i].dep == "ROOT" and not tree.children(i, "aux", "dobj"):
         return True  # a headline: "Taliban no longer outlawed in Russia"
+    if is_curt(tree, i):
+        return True
     if tree[i].tag == "VBN" and tree[i].dep == "ccomp" and not tree.children(i, "aux", "dobj", "mark"):
         return True  # "ordered it disbanded"
     return (

@@ -30,6 +30,7 @@ from dejure.reading.governors import Governor, governors
 from dejure.reading.lists import ListFinder
 from dejure.reading.memory import FINAL, Memory, together
 from dejure.reading.mentions import CLASS
+from dejure.reading.ownership import shelf
 from dejure.reading.scene import Scene
 from dejure.reading.scope import Scope
 from dejure.reading.settle import Settler
@@ -57,6 +58,7 @@ class Composer:
         over = [match for match in matches if match.frame.over and _has_stage(scene, match)]
         over = without_doubles([match for match in over if not (match.frame.only and match.i in acting)])
         used: set[int] = set()
+        memory = replace(memory, shelf=shelf(scene, memory.shelf))
         acts = [draft for match in _standing(matches, memory) for draft in self._maker.acts(scene, match, memory)]
         acts, held = self._without_bans(scene, acts, matches)
         acts = not_told_twice(scene, acts)

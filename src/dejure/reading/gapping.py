@@ -30,13 +30,14 @@ def gapped(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         before = [one for one in told if scene.tree[one.at].end <= mention.start]
         if dated and beside and before and mention.party not in used and not _acts(scene, mention):
             act = replace(before[-1], at=mention.head, path=(), start=mention.start, end=dated.end())
-            yield from _of(act, mention)
+            yield from _of(scene, act, mention)
 
 
-def _of(act: Draft, mention: Mention) -> Iterator[Draft]:
+def _of(scene: Scene, act: Draft, mention: Mention) -> Iterator[Draft]:
     alike = mention.kind == act.subject_kind or {mention.kind, act.subject_kind} <= set(_GROUPS)
     if alike:
-        yield replace(act, subject=mention.party, subject_kind=mention.kind)
+        values = {**act.values, "scope": scene.wing_of(mention.head)} if act.type in FINAL else act.values
+        yield replace(act, subject=mention.party, subject_kind=mention.kind, values=values)
     elif mention.kind in (Sort.STATE, Sort.BLOC) and mention.home != act.authority:
         yield replace(act, authority=mention.home, regime=None, actor=())
 

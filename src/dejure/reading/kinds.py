@@ -222,6 +222,13 @@ def _bare_be(scene: Scene, head: int) -> Filler | None:
     return Filler(head, token.start, token.end, None, "words", None, None, None) if plain else None
 
 
+def _no_longer(scene: Scene, head: int) -> Filler | None:
+    """ "No longer", not "longer than any other"."""
+    token = scene.tree[head]
+    ended = token.text.lower() == "longer" and head > 0 and scene.tree[head - 1].text.lower() in ("no", "any")
+    return Filler(head, token.start, token.end, None, "words", None, None, None) if ended else None
+
+
 def _act_noun(scene: Scene, head: int) -> Filler | None:
     """A noun or pronoun that stands for an act spoken of before ("the move", "it")."""
     token = scene.tree[head]
@@ -288,6 +295,7 @@ KINDS: Mapping[str, Callable[[Scene, int], Filler | None]] = {
     "bans": _bans,
     "bare be": _bare_be,
     "finite verb": _finite,
+    "no longer": _no_longer,
     "act": _act_noun,
     "words": _words,
 }

@@ -30,7 +30,8 @@ class ListPhrase:
 
     `sort` is the kind of list its words tell (`terrorist list`), `owner` the authority whose list it is, if the phrase
     says so, `regime` the regime, if the phrase determines it; `could` are the regimes of whatever authority that go by
-    a name in the phrase; `is_list` tells a list from a class, `is_law` a law from both.
+    a name in the phrase; `keepers` are the authorities that keep a list of states of that name, the oldest first;
+    `is_list` tells a list from a class, `is_law` a law from both.
     """
 
     start: int
@@ -42,6 +43,11 @@ class ListPhrase:
     regime: str | None
     could: tuple[str, ...]
     is_law: bool
+    keepers: tuple[str, ...]
+
+    def of_parties(self) -> bool:
+        """Whether the phrase tells that groups, persons or states are listed for what they did, not just banned."""
+        return self.regime is not None or self.sort not in (None, _BANNED)
 
 
 class ListFinder:
@@ -88,7 +94,7 @@ class ListFinder:
             head = tree.head_of(start, end)
             if head is not None:
                 laws.append(
-                    ListPhrase(start, end, head, False, None, row["authority"], row.get("regime"), (), is_law=True)
+                    ListPhrase(start, end, head, False, None, row["authority"], row.get("regime"), (), True, ())
                 )
         return laws
 
@@ -114,6 +120,7 @@ class ListFinder:
                     regime.id,
                     (regime.id,),
                     is_law=False,
+                    keepers=(),
                 )
             )
         return named
@@ -149,7 +156,9 @@ class ListFinder:
             marked or token.lemma == "blacklist"
         ) and is_list:  # "the list of proscribed organisations": a ban's own list, of whatever sort
             sort = sort or _BANNED
-        return ListPhrase(start, end, i, is_list, sort, owner, regime, could, is_law=False)
+        return ListPhrase(
+            start, end, i, is_list, sort, owner, regime, could, False, self._keepers(could) if is_list else ()
+        )
 
     def _is_bare(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> bool:
         """Whether a list is told by nothing but whose it is ("the list", "any list of the United Nations")."""
@@ -168,6 +177,12 @@ class ListFinder:
         """The regimes that go by a name in these words, whosever they are."""
         forms = (form for sighting in self._names.find(text) for form in sighting.forms)
         return tuple(dict.fromkeys(form.party for form in forms if " " in form.text))
+
+    def _keepers(self, could: Sequence[str]) -> tuple[str, ...]:
+        """The authorities of the lists of states among these regimes, the oldest first."""
+        own = [regime for regime in map(self.regimes.__getitem__, could) if "state" in regime.lists]
+        aged = sorted(own, key=lambda one: (one.since or "9", one.id))
+        return tuple(dict.fromkeys(one.authority for one in aged if one.authority))
 
     def _near(self, tree: Tree, i: int) -> tuple[int, ...]:
         """The words of the noun phrase: modifiers, possessors and what `of` adds, no clauses."""

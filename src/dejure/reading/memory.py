@@ -29,9 +29,12 @@ class Memory:
     holder: tuple[Party, ...]
     home: str | None
     place: str | None
+    shelf: str | None  # whose list was spoken of last
 
 
-NOTHING = Memory(act=None, batch=(), law=None, final=None, counted=None, topic=None, holder=(), home=None, place=None)
+NOTHING = Memory(
+    act=None, batch=(), law=None, final=None, counted=None, topic=None, holder=(), home=None, place=None, shelf=None
+)
 
 
 def remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> Memory:

@@ -30,7 +30,8 @@ def prepositions(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
             behind = [one for one in tree.children(i, "dobj") if one > bare]
             found.setdefault(tree[bare].text.lower(), []).extend(behind)
     for particle in tree.children(i, "prt"):  # "struck off the list": the parser takes the preposition for a particle
-        found.setdefault(tree[particle].text.lower(), []).extend(objects_of(tree, particle))
+        behind = [one for one in tree.children(i, "dobj") if one > particle and tree.children(i, "nsubjpass")]
+        found.setdefault(tree[particle].text.lower(), []).extend(objects_of(tree, particle) or behind)
     return {words: tuple(objects) for words, objects in found.items()}
 
 

@@ -42,9 +42,31 @@ def whose(scene: Scene, match: Match, memory: Memory) -> Whose:
         return _NOBODY if counts_states(scene, match.args.agent) else Whose((), guessed=False)
     if match.frame.gives.get("silent"):
         return _NOBODY  # the step above it says before whom it is taken
-    before = (memory.act.authority if memory.act and kind != ClaimType.RECOGNITION else None) or memory.home
-    named = any(one.home == before for one in scene.mentions)
+    before = _before(scene, match, memory)
+    named = any(one.home == before for one in scene.mentions) or any(one.keepers for one in phrases_of(match))
     return _NOBODY if _is_passing(scene, match) and not named else Whose((before,), guessed=not named)
+
+
+def _before(scene: Scene, match: Match, memory: Memory) -> str | None:
+    """Whose act or list the document spoke of; of lists of states, one of those who keep such a list."""
+    if match.frame.gives["type"] == ClaimType.RECOGNITION:
+        return memory.home
+    spoken = (memory.act.authority if memory.act else None, memory.home, memory.place)
+    for phrase in phrases_of(match) or on_lists(scene):
+        if phrase.owner or phrase.keepers:
+            return phrase.owner or next((one for one in spoken if one in phrase.keepers), phrase.keepers[0])
+    return spoken[0] or memory.shelf or spoken[1]
+
+
+def on_lists(scene: Scene) -> list[ListPhrase]:
+    """The lists, not classes, that a sentence speaks of."""
+    return [one for one in scene.phrases if one.is_list]
+
+
+def shelf(scene: Scene, before: str | None) -> str | None:
+    """Whose list a document spoke of last."""
+    lists = [one for one in on_lists(scene) if (one.owner and one.of_parties()) or one.keepers]
+    return (lists[-1].owner or lists[-1].keepers[0]) if lists else before
 
 
 def _told(scene: Scene, match: Match, memory: Memory) -> list[str]:

@@ -35,6 +35,7 @@ from dejure.reading.mentions import Salience
 from dejure.reading.merge import decided, merge, with_regimes
 from dejure.reading.names import Namer
 from dejure.reading.outlook import worth_parsing
+from dejure.reading.ownership import shelf
 from dejure.reading.parse import Parser, Tree
 from dejure.reading.places import Place, places
 from dejure.reading.quotes import partners, quotations, spoken, voice
@@ -172,7 +173,7 @@ class Reader:
                 by_name = {draft.values.get("batch") for draft in drafts}  # "seven cartels", once they are named
                 found = [one for one in found if one.subject.id or one.subject.name not in by_name]
                 found.extend(self._claims(document, place, scene, drafts, tuple(found)))
-            memory = remembered(memory, drafts, salience)
+            memory = replace(remembered(memory, drafts, salience), shelf=shelf(scene, memory.shelf))
         quotes = quotations(text)
         found = [spoken(claim, text, quotes, voices) for claim in found]
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]

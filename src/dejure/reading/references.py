@@ -12,6 +12,7 @@ from dejure.reading.names import Namer
 from dejure.reading.organs import with_organs
 from dejure.reading.parse import Tree
 from dejure.reading.people import CALENDAR, grouped, introduced, known_again
+from dejure.reading.scene import WINGS
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _SINGULAR = frozenset({"it", "its", "itself"})
@@ -160,9 +161,8 @@ class Referrer:
         definite, bare = bool(words & _DEFINITE) and not proper, not tree.children(i, "acl", "relcl", "prep")
         bare = bare and not any(tree[one].pos == "PROPN" for one in tree.children(i, "appos"))  # "the group al-Shabaab"
         bare = bare and tree.text[token.end : token.end + 2] not in _QUOTED  # "the group “Dawn”"
-        if definite and bare and lemma in self._nouns["anaphoric_group"]:
-            others = [one for one in before.here if not tree.is_below(i, one.head)]  # "X, the group's armed wing"
-            return again(token.start, token.end, i, Before(others, before.salience).group() or before.last(CLASS))
+        if definite and bare and (group := self._group_meant(tree, i, before)):
+            return group
         if definite and bare and lemma in self._nouns["organ"] and (organ := before.organ(lemma)):
             return again(token.start, token.end, i, organ)
         if (
@@ -173,7 +173,7 @@ class Referrer:
             and before.home in self._namer.parties
         ):
             if lemma == "bloc":
-                return again(token.start, token.end, i, before.last(Sort.BLOC))
+                return self._bloc(before, (token.start, token.end, i))
             topic = before.salience.topic
             acting = _subject_above(tree, i, before)  # "Russia will recognise the new country": not Russia
             beside = [one for one in reversed(before.here) if one.home and not (acting and one.home == acting.home)]
@@ -189,6 +189,21 @@ class Referrer:
         own = self._is_named(tree, i, before) or (proper and self._is_own(tree, i))
         called = own or self._is_class(tree, i, definite=definite)
         return self._described(tree, i, UNKNOWN if own else CLASS, None) if called else None
+
+    def _group_meant(self, tree: Tree, i: int, before: Before) -> Mention | None:
+        """Whom "the group" means, or "the military wing", once the group is named."""
+        token, lemma = tree[i], tree[i].lemma
+        if lemma in self._nouns["anaphoric_group"]:
+            others = [one for one in before.here if not tree.is_below(i, one.head)]  # "X, the group's armed wing"
+            return again(token.start, token.end, i, Before(others, before.salience).group() or before.last(CLASS))
+        described = tree.children(i, "amod") if lemma in WINGS and not tree.children(i, "compound") else ()
+        return again(tree[min(described)].start, token.end, i, before.group()) if described else None
+
+    def _bloc(self, before: Before, place: tuple[int, int, int]) -> Mention | None:
+        """The bloc named last, or that whose ministers alone are named."""
+        named = any(one.kind == Sort.BLOC for one in before.here)
+        own = before.home if before.home not in self._namer.states and not named else None
+        return self._state(own, place) if own else again(*place, before.last(Sort.BLOC))
 
     def _is_named(self, tree: Tree, i: int, before: Before) -> bool:
         """Whether a common noun ends a name of its own ("the Volga rights foundation"), not one told by its state."""

@@ -111,7 +111,8 @@ class Scene:
     def wing_of(self, head: int) -> str | None:
         """The part of a party that a noun beside its name tells ("the military wing of X"); None for the whole."""
         for token in self.tree.tokens:
-            if token.lemma in WINGS and head in parts_of(self.tree, token.i):
+            alone = head == token.i and self.tree.children(head, "amod")  # "the military wing", its group named before
+            if token.lemma in WINGS and (alone or head in parts_of(self.tree, token.i)):
                 own = [token.i, *self.tree.children(token.i, "amod")]
                 return self.tree.text[slice(*self.tree.span(own))]
         return None

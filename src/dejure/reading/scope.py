@@ -21,6 +21,7 @@ from dejure.reading.tenses import (
     is_at_once,
     is_infinitive,
     is_past,
+    is_plain,
     is_present,
     says_a_ruling,
 )
@@ -114,6 +115,7 @@ class Scope:
         finite = (
             token.tag in ("VBD", "VBZ", "VBP")
             or self._taken_for_participle(tree, i)
+            or is_plain(tree, i)
             or any(helper.tag in ("VBD", "VBZ", "VBP", "MD") or helper.text.lower() == "having" for helper in helpers)
         )
         modality = _ahead(tree, i, modality)

@@ -52,3 +52,33 @@ def does_by_saying(tree: Tree, i: int) -> bool:
     """ "Today we are designating X": what somebody says of himself, or of this day, is done with the words."""
     own = any(tree[one].text.lower() in ("i", "we") for one in tree.children(i, "nsubj"))
     return own or any(token.text.lower() in ("today", "hereby") for token in tree.tokens)
+
+
+def is_plain(tree: Tree, i: int) -> bool:
+    """ "26 January – EU ministers take X off the list": a present that the tagger takes for an infinitive."""
+    bare = tree[i].tag == "VB" and tree[i].dep == "ROOT" and not tree.children(i, "aux", "auxpass", "mark")
+    return bare and any(tree[one].tag in ("NNS", "NNPS") for one in tree.children(i, "nsubj"))
+
+
+_CURT = frozenset({
+    "add", "remove", "delist", "designate", "proscribe", "blacklist", "outlaw", "ban", "deproscribe", "unban",
+    "sanction", "relist", "strike", "drop", "put", "place", "reimpose", "reinstate", "restore",
+})  # fmt: skip
+
+
+def is_curt(tree: Tree, i: int) -> bool:
+    """Whether a headline or a dated line leaves out the auxiliary of its passive ("2004: Hamas added to the list")."""
+    told = tree[i].tag in ("VBD", "VBN") and tree[i].dep == "ROOT" and tree[i].lemma in _CURT
+    filled = tree.children(i, "dobj", "aux", "auxpass", "ccomp", "xcomp", "attr", "oprd")
+    near = (one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
+    if any(one + 1 < len(tree.tokens) and tree[one + 1].pos == "PROPN" for one in near):
+        return False  # "the minister added to the list X and Y"
+    return (
+        told
+        and not filled
+        and bool(tree.children(i, "nsubj"))
+        and any(
+            tree[one].text.lower() in ("to", "from", "on", "off", "by", "in")
+            for one in tree.children(i, "prep", "agent", "prt")
+        )
+    )
