@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from dejure.model.claim import Claim
+from dejure.model.claim import Claim, Zone
 from dejure.model.document import Document
 from dejure.model.outcomes import ReadOutcome
 from dejure.model.party import Party
@@ -63,6 +63,8 @@ def _said(claim: Claim, labels: Labels) -> Text:
     how = modality(claim.modality.value)
     if how:
         made.append(f" ({how})", "open")
+    if claim.zone is not Zone.BODY:
+        made.append(f" ({claim.zone} only)", "open")
     if claim.said_by:
         made.append(f" – says {' via '.join(one.name for one in claim.said_by)}", "quiet")
     return made
