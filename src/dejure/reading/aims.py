@@ -2,13 +2,19 @@
 
 from dataclasses import replace
 
-from dejure.model.claim import Aim, ClaimType, Stage
+from dejure.model.claim import Aim, ClaimType, Outcome, Stage
 from dejure.model.party import Sort
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
 from dejure.reading.memory import Memory
 from dejure.reading.scene import Filler, Scene
 
+_AT_COURT = (Stage.COURT_FILING, Stage.COURT_RULING)
+_ORDERED = ("step.court-orders", "step.court.must")
+_ENACTING = (
+    Stage.NOTIFICATION, Stage.COMMITTEE, Stage.LOWER_HOUSE, Stage.UPPER_HOUSE, Stage.SIGNED, Stage.PUBLICATION,
+    Stage.EFFECTIVE,
+)  # fmt: skip
 _APPEALS = frozenset({"appeal", "permission", "leave", "bid"})
 
 
@@ -49,11 +55,33 @@ def _words_of(scene: Scene, match: Match) -> set[str]:
     return {scene.tree[one].lemma for one in (match.i, *match.args.patient, *match.args.at("against"))}
 
 
+def for_the_act(draft: Draft, act: Draft) -> Draft:
+    """A step after one at court, with its own aim: what is laid, voted on or printed is the ban, not the case on it.
+
+    Where a court ordered the removal, what follows carries that out.
+    """
+    contested = act.values.get("stage") in _AT_COURT and act.rule not in _ORDERED
+    towards = draft.values.get("stage") in _ENACTING and draft.values.get("aim") == Aim.DELIST
+    if not (contested and towards and act.values.get("outcome") != Outcome.ANNULLED):
+        return draft
+    return replace(draft, values={**draft.values, "aim": Aim.LIST})
+
+
+def _before_court(draft: Draft, match: Match) -> Draft:
+    """A case as one about the ban of the court's own authority, whosever ban was spoken of last."""
+    named = (*match.roles.get("actor", ()), *match.roles.get("to", ()))
+    homes = {one.home for one in named if one.home and "court" in str(one.role)}
+    if draft.values.get("stage") not in _AT_COURT or not homes or draft.authority in homes:
+        return draft
+    return replace(draft, authority=min(homes), regime=None)
+
+
 def of_its_own(draft: Draft, match: Match, spoken_of: str | None) -> Draft | None:
     """The step as one of the authority that takes it; None where it could not be about the act spoken of.
 
     What one state's organ does is no step towards another's act, but it may be towards its own recognition.
     """
+    draft = _before_court(draft, match)
     acting = [filler for filler in match.roles.get("actor", ()) if filler.home]
     home = next((filler.home for filler in acting if filler.role), None)
     if (

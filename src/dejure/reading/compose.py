@@ -20,7 +20,7 @@ from dejure.reading.acts import (
     values_of,
 )
 from dejure.reading.again import is_new, points_back, repeated
-from dejure.reading.aims import aim_given, at_home, of_its_own, whose
+from dejure.reading.aims import aim_given, at_home, for_the_act, of_its_own, whose
 from dejure.reading.clauses import clause
 from dejure.reading.doubles import is_part, joined, not_told_twice, uppermost, without_doubles
 from dejure.reading.drafts import Draft
@@ -255,7 +255,7 @@ class Composer:
             return
         for draft in self._wrap(scene, at, match):
             start, end = clause(scene.tree, match.i)
-            own = of_its_own(draft, match, memory.home)
+            own = of_its_own(for_the_act(draft, act), match, memory.home)
             if own:
                 yield self._settler.settled(scene, replace(own, start=start, end=end), above)
 
