@@ -20,7 +20,8 @@ def carriers(scope: Scope, tree: Tree, i: int) -> tuple[int, ...]:
         papers = tree[i].tag == "VBG" and len(above) > 1 and tree[above[1].i].lemma in _ENACTING
         if papers and tree[i].dep == "acl":  # "on 3 July made a regulation banning X"
             return (above[1].i,)
-        return (above[0].i,) if done else ()
+        copula = done and tree[above[0].i].dep == "attr"  # "was the first country to ban X, in May 1992"
+        return (above[0].i, *((tree[above[0].i].head,) if copula else ())) if done else ()
     for governor in above:
         lemma = tree[governor.i].lemma
         reports = lemma in scope.reporting and lemma not in _SAYING_IS_DOING

@@ -10,6 +10,7 @@ from dejure.reading.mentions import UNKNOWN, Salience
 
 FINAL = (ClaimType.LISTED, ClaimType.DELISTED, ClaimType.SUSPENDED)
 ACTS = (*FINAL, ClaimType.STEP, ClaimType.RECOGNITION)
+_ELSEWHERE = -1  # the words of a sentence before are none of the next one's
 _TOPICS = (Sort.GROUP, Sort.GOVERNMENT, Sort.STATE)
 
 
@@ -44,9 +45,9 @@ def remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> M
             memory = replace(memory, holder=told.actor)
         if told.subject is None or not (told.type in ACTS or told.values.get("act")):
             continue
-        draft = told
+        draft = replace(told, at=_ELSEWHERE)
         if told.type is ClaimType.POSITION:  # the act that somebody welcomes is what "the bill" will be about
-            draft = replace(told, type=ClaimType(told.values["act"] or ""), values={}, actor=())
+            draft = replace(draft, type=ClaimType(told.values["act"] or ""), values={}, actor=())
         listed_state = draft.subject_kind == Sort.STATE and draft.type in FINAL
         named = draft.subject_kind == UNKNOWN and " " in told.subject.name
         kind = Sort.GROUP if named else draft.subject_kind

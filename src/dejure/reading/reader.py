@@ -25,13 +25,14 @@ from dejure.reading.dating import owners
 from dejure.reading.drafts import Draft
 from dejure.reading.effect import in_effect
 from dejure.reading.explain import filtered, trace
+from dejure.reading.factlines import fact_line
 from dejure.reading.filter import TriggerFilter
 from dejure.reading.frames import FrameIndex, Match
 from dejure.reading.gate import faults
 from dejure.reading.instances import listed_next
 from dejure.reading.lists import ListFinder
 from dejure.reading.memory import ACTS, FINAL, NOTHING, Memory, remembered
-from dejure.reading.mentions import Salience
+from dejure.reading.mentions import Before, Salience
 from dejure.reading.merge import decided, merge, with_regimes
 from dejure.reading.names import Namer
 from dejure.reading.outlook import worth_parsing
@@ -168,7 +169,9 @@ class Reader:
             scene = self._scene(tree, salience, document.published)
             voices[place] = voice(scene, self._scope)
             told = replace(memory, home=salience.home, place=salience.place)
+            about = Before((), salience).group()
             drafts = self._composer.drafts(scene, self._frames.matches(scene), told)
+            drafts = (*drafts, *fact_line(scene, about.party if about else None))
             if not tree.text.rstrip("”\"' ").endswith("?"):  # a question claims nothing, but says what is spoken of
                 by_name = {draft.values.get("batch") for draft in drafts}  # "seven cartels", once they are named
                 found = [one for one in found if one.subject.id or one.subject.name not in by_name]
@@ -207,7 +210,7 @@ class Reader:
     def _claims(
         self, document: Document, place: Place, scene: Scene, drafts: Sequence[Draft], before: Sequence[Claim]
     ) -> Iterator[Claim]:
-        anchor = _anchor(scene.tree.text, before, document.published)
+        anchor = self._counted_from(document, place) or _anchor(scene.tree.text, before, document.published)
         dates = find_dates(scene.tree.text, published=document.published, grammar=self._grammar, anchor=anchor)
         telling = [
             one for one in drafts if one.subject and one.type is not ClaimType.TIED
@@ -222,6 +225,16 @@ class Reader:
             claim = claim_of(document, place, draft, written, self._ground(scene, draft))
             claim = in_effect(claim, scene.tree.text, written)
             yield claim if claim.when_text else self._since_power(scene.tree.text, claim, before)
+
+    def _counted_from(self, document: Document, place: Place) -> When | None:
+        """The last date of the paragraph, where a sentence counts on from it ("… in 2011. Three years later …")."""
+        counts = _COUNTING.search(document.text, place.start, place.end)
+        paragraph = document.text.rfind("\n", 0, place.start) + 1
+        if counts is None or paragraph == place.start:
+            return None
+        told = find_dates(document.text[paragraph : place.start], published=document.published, grammar=self._grammar)
+        whole = [one.when for one in told if one.when and not one.when.is_interval]
+        return whole[-1] if whole else None
 
     def _since_power(self, sentence: str, claim: Claim, before: Sequence[Claim]) -> Claim:
         """The claim dated by an event told before ("since their return to power"), where it says so."""
@@ -288,6 +301,7 @@ def _anchor(sentence: str, before: Sequence[Claim], published: date | None) -> W
     return next(iter(news if news and "same day" in sentence.lower() else dated), None)
 
 
+_COUNTING = re.compile(r"\b(?:days?|weeks?|months?|years?|decade) (?:later|earlier|before|afterwards)\b")
 _NEWS_DAYS = 60
 
 

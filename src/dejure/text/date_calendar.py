@@ -1,5 +1,6 @@
 """Dates that are named: by day, month, season, year or day of the week."""
 
+import re
 from datetime import date
 from re import Match
 
@@ -65,7 +66,27 @@ def day_month(match: Match[str], scene: Scene) -> Reading | None:
     if match["year"]:
         there = values.day_of(int(match["year"]), month, day)
         return explicit(there.isoformat(), "day") if there else None
+    told = _soon_after(match, scene, month, day)
+    if told:
+        return Reading(told.isoformat(), told.isoformat(), "bounded", "day", None)
     return relative(scene, lambda near: values.days_near(near, lambda year: values.day_of(year, month, day)), "day")
+
+
+def _soon_after(match: Match[str], scene: Scene, month: int, day: int) -> date | None:
+    """The day within months after one that the sentence dated years back ("in February 2019 …, and on 1 March …")."""
+    last = scene.anchors[0][0] if scene.anchors and not _OF_EVENT.search(scene.lower, 0, match.start()) else None
+    if last is None or last.is_interval or last.earliest is None or last.latest is None or scene.published is None:
+        return None
+    fine = (last.latest - last.earliest).days < _MONTH_DAYS
+    old = (scene.published - last.latest).days > _YEAR_DAYS
+    days = (values.day_of(year, month, day) for year in (last.earliest.year, last.earliest.year + 1))
+    near = (one for one in days if one and 0 <= (one - last.earliest).days <= _SOON_DAYS)
+    return next(near, None) if fine and old else None
+
+
+_CLAUSE = re.compile(r" (?:was|is|had|has|would|will|saw)\b")  # "said that March was …"
+_OF_EVENT = re.compile(r"\d{4}['’]s")  # "March 2019's attack" is another time
+_MONTH_DAYS, _YEAR_DAYS, _SOON_DAYS = 31, 365, 100
 
 
 def day_span(match: Match[str], scene: Scene) -> Reading | None:
@@ -87,6 +108,15 @@ def month_year(match: Match[str], scene: Scene) -> Reading | None:
     if match["relyear"]:
         return _in_relative_year(match, scene, month, None)
     return explicit(values.month_text(int(match["year"]), month), "month")
+
+
+def month_that(match: Match[str], scene: Scene) -> Reading | None:
+    """ "That June": in the year of what was told before."""
+    if not is_capital(match, scene, "month") or _CLAUSE.match(scene.lower, match.end()):
+        return None
+    year = anchored(scene, Offset(0, "year", "year")).past
+    text = values.month_text(int(year), _month(match, scene)) if year else None
+    return Reading(text, text, "bounded" if text else "unresolved", "month", None)
 
 
 def month_beside(match: Match[str], scene: Scene) -> Reading | None:

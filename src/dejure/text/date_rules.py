@@ -60,6 +60,7 @@ RULES = (
     ),
     Rule("month-year", rf"(?P<month>@month){_YEAR_OR_RELATIVE}", calendar.month_year),
     Rule("month-beside", r"(?P<shift>@shift) (?P<month>@month)", calendar.month_beside),
+    Rule("month-that", r"that (?:same )?(?P<month>@month)", calendar.month_that),
     Rule("month", r"(?P<month>@month)", calendar.bare_month),
     Rule("decade", r"(?P<century>(?:1[789]|20)\d)0s", calendar.decade),
     Rule(
