@@ -229,9 +229,10 @@ def aim_of(act: Draft) -> Aim | None:
     return AIM_OF.get(act.type) or (Aim(told) if told else AIM_OF.get(ClaimType(kind)) if kind else None)
 
 
-def stands(match: Match, memory: Memory) -> bool:
+def stands(scene: Scene, match: Match, memory: Memory) -> bool:
     """Whether a bare "the list" can be one that a party is put on: only where such a list was spoken of before.
 
+    A law that keeps one tells it too ("the list in the Annex to …").
     A frame with `after` ("took it off") stands only where an act was told before; `listing`: where it was one.
     """
     after = match.frame.gives.get("after")
@@ -252,6 +253,7 @@ def stands(match: Match, memory: Memory) -> bool:
         or memory.shelf is not None
         or any(phrase.sort or phrase.owner or phrase.could for phrase in phrases)
         or _keeps_one(match)
+        or any(law.owner for law in laws_of(scene, match))
     )
 
 

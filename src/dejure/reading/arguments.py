@@ -266,7 +266,10 @@ def _name_given(
             objects, called = (inner[-1],), (*called, small)
         called += tuple(one for one in spread(tree, (small,)) if one != small and _is_swallowed(tree, one))
         called += tree.children(small, "appos")  # "labels Hamas a terrorist organisation": taken for an apposition
-    for clause in tree.children(i, "ccomp"):  # taken for a clause without a verb
+    for clause in tree.children(i, "ccomp", "xcomp"):
+        if tree[clause].lemma == "be" and any(tree[one].tag == "TO" for one in tree.children(clause, "aux")):
+            objects += tuple(one for one in tree.children(clause, "nsubj") if one not in objects)
+            called += tree.children(clause, "attr", "acomp")  # "declares X to be unlawful"
         if tree[clause].pos in ("NOUN", "PROPN"):
             named, given = tree.children(clause, "nsubj"), tree.children(clause, "dobj")
             within = tuple(one for one in tree.children(clause, "compound", "nmod") if tree[one].pos == "PROPN")

@@ -59,7 +59,9 @@ class Composer:
         over = without_doubles([match for match in over if not (match.frame.only and match.i in acting)])
         used: set[int] = set()
         memory = replace(memory, shelf=shelf(scene, memory.shelf))
-        acts = [draft for match in _standing(matches, memory) for draft in self._maker.acts(scene, match, memory)]
+        acts = [
+            draft for match in _standing(scene, matches, memory) for draft in self._maker.acts(scene, match, memory)
+        ]
         acts, held = self._without_bans(scene, acts, matches)
         acts = not_told_twice(scene, acts)
         effects = {match.i for match in over if match.frame.gives.get("stage") == "effective"}
@@ -351,10 +353,10 @@ def _order(frame: Match) -> tuple[bool, bool, bool]:
     return gives["type"] == ClaimType.POSITION, "final" not in gives, bool(frame.frame.only)
 
 
-def _standing(matches: Sequence[Match], memory: Memory) -> list[Match]:
+def _standing(scene: Scene, matches: Sequence[Match], memory: Memory) -> list[Match]:
     """The frames that tell acts; where one says that a ban is no more, the others at its word are silent."""
     ended = {match.i for match in matches if match.frame.gives.get("negated")}
-    acts = [match for match in matches if not match.frame.over and stands(match, memory)]
+    acts = [match for match in matches if not match.frame.over and stands(scene, match, memory)]
     lists = {match.i for match in acts if match.frame.gives["type"] == ClaimType.LISTED}
     return [
         match

@@ -13,6 +13,7 @@ from dejure.model.document import Document
 from dejure.model.party import Party
 from dejure.model.trace import Trace, WhyNot
 from dejure.model.when import When
+from dejure.names.lookup import find_party
 from dejure.packs.load import Packs
 from dejure.reading.admission import admitted
 from dejure.reading.arguments import Syntax
@@ -24,6 +25,7 @@ from dejure.reading.compose import Composer
 from dejure.reading.dating import owners
 from dejure.reading.drafts import Draft
 from dejure.reading.effect import in_effect
+from dejure.reading.entries import with_entries
 from dejure.reading.explain import filtered, trace
 from dejure.reading.factlines import fact_line
 from dejure.reading.filter import TriggerFilter
@@ -178,10 +180,15 @@ class Reader:
                 found.extend(self._claims(document, place, scene, drafts, tuple(found)))
             memory = replace(remembered(memory, drafts, salience), shelf=shelf(scene, memory.shelf))
         quotes = quotations(text)
+        found = with_entries(found, document.text, self._party)
         found = [spoken(claim, text, quotes, voices) for claim in found]
         accepted = [claim for claim in found if not faults(claim, document.text, self._packs.regimes)]
         settled = with_regimes(accepted, lambda authority: self._lists.only_regime(authority, text))
         return tuple(identified(claim, document) for claim in merge(decided(settled, document.text)))
+
+    def _party(self, name: str) -> Party:
+        known = find_party(self._packs, name)
+        return known[0].party if len(known) == 1 else Party(None, name)
 
     def _is_read(self, sentence: str) -> bool:
         return unread_language(sentence, self._languages) is None

@@ -36,7 +36,7 @@ WINGS = frozenset({"wing", "arm", "faction", "branch", "unit"})
 def parts_of(tree: Tree, i: int, nouns: Collection[str] = _PARTS | WINGS) -> tuple[int, ...]:
     """Those whose name, entry or wing a noun stands for ("the whole of Hamas", "the names of X and Y")."""
     if (
-        tree[i].lemma not in nouns
+        (tree[i].lemma not in nouns and tree[i].text.lower() != "governments")
         or tree[i].text == "arms"
         or any(tree[one].pos == "PROPN" for one in tree.children(i, "appos"))
     ):

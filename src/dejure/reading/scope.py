@@ -20,9 +20,11 @@ from dejure.reading.tenses import (
     helpers_of,
     is_at_once,
     is_infinitive,
+    is_ordered,
     is_past,
     is_plain,
     is_present,
+    is_title_present,
     says_a_ruling,
 )
 
@@ -114,12 +116,13 @@ class Scope:
             modality = weaker(modality, Modality.EXPECTED)
         finite = (
             token.tag in ("VBD", "VBZ", "VBP")
+            or is_title_present(tree, i)
             or self._taken_for_participle(tree, i)
             or is_plain(tree, i)
             or any(helper.tag in ("VBD", "VBZ", "VBP", "MD") or helper.text.lower() == "having" for helper in helpers)
         )
         modality = _ahead(tree, i, modality)
-        must = any(helper.text.lower() in ("must", "should") for helper in helpers)
+        must = any(helper.text.lower() in ("must", "should") for helper in helpers) and not is_ordered(tree, i)
         if self._is_negated(tree, i):
             return Local(Modality.DENIED, finite, due="yet" in words or "still" in words)
         if token.tag == "VBG" and finite and not any(helper.tag == "VBN" for helper in helpers):
@@ -166,6 +169,8 @@ class Scope:
         """What an auxiliary makes of its verb; "would" in reported speech is a "will"."""
         if word == "would" and tree[i].dep == "ccomp" and tree[tree[i].head].lemma in self.reporting:
             return Modality.EXPECTED
+        if word in ("shall", "should") and is_ordered(tree, i):
+            return Modality.FACT
         if word == "shall" and any(token.text.lower() == "hereby" for token in tree.tokens):
             return Modality.FACT  # an order that does what it says
         return self._modals.get(word, Modality.FACT)
@@ -210,7 +215,7 @@ class Scope:
         """What a governor makes of the act below it; None where it is not known to leave it a fact or not."""
         lets = tree[governor.i].lemma in ("let", "allow") and tree[governor.below].lemma in self._scheduled
         told = lets or is_first(tree, governor) or _is_dated(tree, governor)  # "let the designation lapse": it lapsed
-        if told or self._is_judged(tree, governor):
+        if told or self._is_judged(tree, governor) or is_ordered(tree, governor.below):
             return Modality.FACT
         words = self._words(tree, governor.i)
         for modality in reversed(_WEAKER):

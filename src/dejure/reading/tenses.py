@@ -3,6 +3,7 @@
 from dejure.reading.parse import Tree
 
 _AT_ONCE = frozenset({"once", "immediately", "immediate", "now", "today"})
+_DECIDING = frozenset({"decide", "determine", "conclude", "decree", "order", "direct", "declare", "resolve", "find"})
 _RULINGS = frozenset({"ruling", "judgment", "judgement", "verdict"})
 
 
@@ -24,6 +25,12 @@ def is_present(tree: Tree, i: int) -> bool:
     )
 
 
+def is_title_present(tree: Tree, i: int) -> bool:
+    """A plural present of a title that the tagger takes for an infinitive ("Ghana, Togo Establish Diplomatic Ties")."""
+    bare = tree[i].tag == "VB" and tree[i].dep == "ROOT" and not tree.children(i, "aux")
+    return bare and bool(tree.children(i, "nsubj")) and tree[i].text[:1].isupper()
+
+
 def is_past(tree: Tree, i: int) -> bool:
     """Whether a verb stands in the simple past or the past perfect, active or passive."""
     helpers = [tree[one] for one in tree.children(i, "aux", "auxpass")]
@@ -40,6 +47,14 @@ def says_a_ruling(tree: Tree, i: int) -> bool:
     """Whether a clause tells what a ruling said ("the judgment quashing …", "the ruling that … was unlawful")."""
     said = tree[i].tag == "VBG" or any(tree[one].text == "that" for one in tree.children(i, "mark"))
     return said and tree[i].dep == "acl" and tree[tree[i].head].lemma in _RULINGS
+
+
+def is_ordered(tree: Tree, i: int) -> bool:
+    """Whether a clause is what somebody who decides by saying so lays down ("I determine that X shall be kept")."""
+    above = tree[tree[i].head]
+    mine = any(tree[one].text.lower() in ("i", "we") for one in tree.children(above.i, "nsubj"))
+    alone = above.tag in ("VBZ", "VBP") and not tree.children(above.i, "nsubj")  # "Decides that …", of a resolution
+    return tree[i].dep == "ccomp" and above.lemma.lower() in _DECIDING and (mine or alone)
 
 
 def is_at_once(tree: Tree, i: int) -> bool:
