@@ -16,7 +16,8 @@ from dejure.reading.instances import instances
 from dejure.reading.kinds import KINDS
 from dejure.reading.memory import FINAL
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN
-from dejure.reading.parse import Token, Tree
+from dejure.reading.nounphrases import in_titles
+from dejure.reading.parse import Tree
 from dejure.reading.scene import Filler, Scene, parts_of
 from dejure.text.inflect import forms
 
@@ -359,14 +360,9 @@ def filler_at(scene: Scene, head: int, role: RoleRow) -> Filler | None:
             return filler
     if role.but and any(scene.tree[one].lemma in role.but for one in scene.tree.children(head, "compound", "amod")):
         return None
-    if role.words and not {token.lemma, token.text.lower(), _singular(token)}.isdisjoint(role.words):
+    if role.words and not {token.lemma, token.text.lower(), in_titles(token)}.isdisjoint(role.words):
         return Filler(head, token.start, token.end, None, "words", None, None, None)
     return None
-
-
-def _singular(token: Token) -> str:
-    """The lemma of a noun in a title, which the parser leaves as it is written ("Relations")."""
-    return token.text.lower().removesuffix("s") if token.tag == "NNPS" else token.lemma
 
 
 def _frame(frame_id: str, row: Mapping[str, Any], nouns: Mapping[str, Sequence[str]]) -> Frame:
