@@ -16,7 +16,6 @@ from dejure.reading.instances import instances
 from dejure.reading.kinds import KINDS
 from dejure.reading.memory import FINAL
 from dejure.reading.mentions import CLASS, PEOPLE, UNKNOWN
-from dejure.reading.nounphrases import in_titles
 from dejure.reading.parse import Tree
 from dejure.reading.scene import Filler, Scene, parts_of
 from dejure.text.inflect import forms
@@ -360,7 +359,7 @@ def filler_at(scene: Scene, head: int, role: RoleRow) -> Filler | None:
             return filler
     if role.but and any(scene.tree[one].lemma in role.but for one in scene.tree.children(head, "compound", "amod")):
         return None
-    if role.words and not {token.lemma, token.text.lower(), in_titles(token)}.isdisjoint(role.words):
+    if role.words and (token.lemma in role.words or token.text.lower() in role.words):
         return Filler(head, token.start, token.end, None, "words", None, None, None)
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dejure.reading.coordination import conjuncts, hung_on
-from dejure.reading.parse import Token, Tree
+from dejure.reading.parse import Tree
 
 _MOVING = frozenset({"from", "to", "on", "off"})
 
@@ -79,8 +79,3 @@ def objects_behind(tree: Tree, i: int) -> tuple[int, ...]:
     """What stands behind a verb and its prepositions ("takes effect", "comes into force")."""
     behind = tuple(one for prep in tree.children(i, "prep") for one in tree.children(prep, "pobj"))
     return (*tree.children(i, "dobj"), *behind)
-
-
-def in_titles(token: Token) -> str:
-    """The lemma of a noun, also where a title has it in capitals, which the parser leaves as written ("Relations")."""
-    return token.text.lower().removesuffix("s") if token.tag == "NNPS" else token.lemma

@@ -24,7 +24,6 @@ from dejure.reading.tenses import (
     is_past,
     is_plain,
     is_present,
-    is_title_present,
     says_a_ruling,
 )
 
@@ -116,7 +115,6 @@ class Scope:
             modality = weaker(modality, Modality.EXPECTED)
         finite = (
             token.tag in ("VBD", "VBZ", "VBP")
-            or is_title_present(tree, i)
             or self._taken_for_participle(tree, i)
             or is_plain(tree, i)
             or any(helper.tag in ("VBD", "VBZ", "VBP", "MD") or helper.text.lower() == "having" for helper in helpers)

@@ -25,12 +25,6 @@ def is_present(tree: Tree, i: int) -> bool:
     )
 
 
-def is_title_present(tree: Tree, i: int) -> bool:
-    """A plural present of a title that the tagger takes for an infinitive ("Ghana, Togo Establish Diplomatic Ties")."""
-    bare = tree[i].tag == "VB" and tree[i].dep == "ROOT" and not tree.children(i, "aux")
-    return bare and bool(tree.children(i, "nsubj")) and tree[i].text[:1].isupper()
-
-
 def is_past(tree: Tree, i: int) -> bool:
     """Whether a verb stands in the simple past or the past perfect, active or passive."""
     helpers = [tree[one] for one in tree.children(i, "aux", "auxpass")]
