@@ -40,8 +40,8 @@ def test_the_lemmas_of_whole_words_are_found(looks: TriggerFilter, sentence: str
 @pytest.mark.parametrize(
     ("sentence", "passes"),
     [
-        ("The Taliban were added to a list.", True),
-        ("The Taliban were added to a bill.", False),  # the other word that the frame needs is missing
+        ("The Taliban lifted a ban.", True),
+        ("The Taliban lifted a car.", False),  # the other word that the frame needs is missing
         ("Canada delisted the Taliban.", True),
         ("The Taliban spoke of a positive step.", True),
         ("The Taliban watched the river.", False),
