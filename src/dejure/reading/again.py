@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dejure.model.claim import Modality
+from dejure.model.claim import Modality, Outcome
 from dejure.reading.clauses import clause
 from dejure.reading.drafts import Draft
 from dejure.reading.frames import Match
@@ -26,6 +26,8 @@ def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator
     """The act as the frame repeats it, once for each that the frame names."""
     if match.frame.gives.get("act", act.type) != act.type:
         return  # "the revocation" is not the listing spoken of
+    if match.frame.gives.get("near") and not memory.fresh and act.at < 0:
+        return  # "did so": what the sentence before told, and only that
     start, end = clause(scene.tree, match.i)
     same = replace(act, at=match.i, path=(), start=start, end=end, said_by=())
     if "subject" in match.roles:
@@ -34,6 +36,10 @@ def repeated(scene: Scene, match: Match, memory: Memory, act: Draft) -> Iterator
         return
     if any(filler.head == act.at for filler in match.roles.get("act", ())):
         return  # "the designation followed": told already
+    bare = any(scene.tree[one.head].text.lower() == "it" for one in match.roles.get("act", ()))
+    bare = bare and scene.tree[match.i].lemma == "follow"
+    if bare and act.values.get("outcome") == Outcome.PENDING and "authority" not in match.roles:
+        return  # "it could follow soon", of a vote still to come: told already
     done = memory.final or act
     theirs = replace(same, type=done.type, values=done.values, regime=None, actor=(), modality=Modality.FACT)
     others = dict.fromkeys(one.home for one in match.roles.get("authority", ()))

@@ -15,6 +15,8 @@ def carriers(scope: Scope, tree: Tree, i: int) -> tuple[int, ...]:
     found: list[int] = []
     above = governors(tree, i)
     if tree[i].pos in ("VERB", "AUX"):  # "used its powers in 2020 to ban X": the ban is of 2020
+        if is_cleft(tree, i):
+            return (tree[i].head,)
         infinitive = any(tree[one].tag == "TO" for one in tree.children(i, "aux"))
         done = infinitive and above and scope.governed(tree, above[0]) is Modality.FACT
         papers = tree[i].tag == "VBG" and len(above) > 1 and tree[above[1].i].lemma in _ENACTING
@@ -31,3 +33,11 @@ def carriers(scope: Scope, tree: Tree, i: int) -> tuple[int, ...]:
         if tree[governor.i].pos in ("VERB", "AUX"):
             break
     return tuple(found)
+
+
+def is_cleft(tree: Tree, i: int) -> bool:
+    """ "It was on 30 November that X was delisted": the date is of what the clause tells."""
+    be = tree[tree[i].head]
+    empty = any(tree[one].text.lower() == "it" for one in tree.children(be.i, "nsubj"))
+    that = any(tree[one].text == "that" for one in tree.children(i, "mark"))
+    return tree[i].dep == "ccomp" and be.lemma == "be" and empty and that and not tree.children(be.i, "acomp")

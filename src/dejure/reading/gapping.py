@@ -14,7 +14,8 @@ from dejure.reading.scene import Scene
 _DATED = re.compile(
     r",? (?:(?:in|on|since|from) (?:(?:early|late|mid-) ?)?(?:\d{1,2} )?"
     r"(?:[A-Z][a-z]+(?: \d{1,2},)? ?)?(?:\d{4}|(?<= )the same (?:day|month|year)|(?<=[a-z]))"
-    r"|the same (?:day|month|year)|\w+ (?:days?|weeks?|months?|years?) (?:later|after))(?=[\s.,;:)]|$)"
+    r"|the same (?:day|month|year)|\w+ (?:days?|weeks?|months?|years?) (?:later|after)"
+    r"|that (?:same )?(?:day|month|year|[A-Z][a-z]+))(?=[\s.,;:)]|$)"
 )
 _BESIDE = re.compile(r"(?:, and|; and|,|;| and) (?:the )?$")
 _GROUPS = (Sort.GROUP, Sort.GOVERNMENT, Sort.PERSON)

@@ -31,15 +31,27 @@ class Memory:
     home: str | None
     place: str | None
     shelf: str | None  # whose list was spoken of last
+    fresh: bool  # whether the sentence before told an act
 
 
 NOTHING = Memory(
-    act=None, batch=(), law=None, final=None, counted=None, topic=None, holder=(), home=None, place=None, shelf=None
+    act=None,
+    batch=(),
+    law=None,
+    final=None,
+    counted=None,
+    topic=None,
+    holder=(),
+    home=None,
+    place=None,
+    shelf=None,
+    fresh=False,
 )
 
 
 def remembered(memory: Memory, drafts: Sequence[Draft], salience: Salience) -> Memory:
     """What the next sentence can refer back to; `salience` is brought up to date with it."""
+    memory = replace(memory, fresh=any(one.type in ACTS for one in drafts))
     for told in drafts:
         if told.values.get("kind") == Kind.CONCERN and told.actor:
             memory = replace(memory, holder=told.actor)

@@ -167,6 +167,7 @@ class Reader:
             tree = trees.get(place)
             if tree is None:
                 self._namer.overhear(text[place.start : place.end], salience)
+                memory = replace(memory, fresh=False)
                 continue
             scene = self._scene(tree, salience, document.published)
             voices[place] = voice(scene, self._scope)

@@ -16,6 +16,7 @@ from dejure.reading.scene import WINGS
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _SINGULAR = frozenset({"it", "its", "itself"})
+_EMPHATIC = frozenset({"itself", "themselves", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _ASKING = frozenset({"ask", "urge", "request", "press", "want", "petition"})
 _QUOTED = (" “", " ‘", ' "')
@@ -70,6 +71,8 @@ class Referrer:
     def _pronoun(self, tree: Tree, i: int, before: Before) -> Mention | None:
         token = tree[i]
         word, above = token.text.lower(), tree[token.head]
+        if word in _EMPHATIC and token.dep in ("appos", "npadvmod", "advmod"):
+            return None  # "the states themselves": no party of its own
         if word in _PERSONAL:
             person = before.person()
             if token.dep == "poss" and person and above.lemma in _OWN_ORGAN:
