@@ -202,3 +202,11 @@ def test_no_markup_breaks_the_reading_of_a_page(pieces: list[str]) -> None:  # f
         first = read_page("x", content)
         assert first == read_page("x", content)
         assert all(0 <= origin < len(content) for _, origin in first.offsets)
+
+
+def test_words_of_refused_pages_are_no_refusal_in_a_report() -> None:
+    page = (
+        "<html><body><h1>House takes up bill 404</h1><p>The president gave his consent to the bill, by which music "
+        "that was forbidden is heard again.</p></body></html>"
+    )
+    assert "bill 404" in read_document("page.html", page.encode(), NOTHING_KNOWN).text

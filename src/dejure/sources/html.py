@@ -26,9 +26,11 @@ _LEAST = 40  # characters of a text that is worth reading
 _NO_REPORT = re.compile(
     r"(?:page|article|story|file|document) (?:you (?:requested|(?:are|were) looking for) )?"
     r"(?:was |is |could |can(?:no|'|’)t )?(?:not be |be )?(?:not )?(?:found|no longer available)"
-    r"|\b404\b|access denied|\bforbidden\b|verify (?:that )?you are (?:a )?human|not a robot|checking your browser"
+    r"|\b(?:error|http) 40[34]\b|\b40[34](?: error|:? (?:page )?not found|:? forbidden)"
+    r"|access (?:denied|is forbidden)|verify (?:that )?you are (?:a )?human|not a robot|checking your browser"
     r"|(?:sign|log) ?in (?:to|or) |subscribe (?:now )?to (?:read|continue)|subscribers only|already a subscriber"
-    r"|enable (?:java ?script|cookies)|java ?script is (?:disabled|required)|accept (?:all )?cookies|consent to"
+    r"|enable (?:java ?script|cookies)|java ?script is (?:disabled|required)|accept (?:all )?cookies"
+    r"|consent to (?:the use|the storing|our|all|cookies)"
     r"|(?:we|this (?:web ?)?site|our partners)[^.]{0,60} cookies|internal server error|service unavailable"
     r"|bad gateway|too many requests|temporarily unavailable",
     re.IGNORECASE,
